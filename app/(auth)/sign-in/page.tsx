@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { AuthHeading } from "@/components/auth/auth-heading";
+import { localPath } from "@/components/auth/local-path";
+import { SignInForm } from "@/components/auth/sign-in-form";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const { callbackUrl } = await searchParams;
+  return (
+    <>
+      <AuthHeading title="Sign in">Welcome back. Your endpoints kept listening.</AuthHeading>
+      <SignInForm goTo={localPath(callbackUrl)} />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { requireActor } from "@/app/actor";
+import { Shell } from "@/components/shell/shell";
+import { parseTheme, THEME_COOKIE } from "@/components/shell/theme";
+import { readAccount } from "@/lib/services/read-account";
+
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const account = await readAccount(await requireActor());
+  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  return (
+    <Shell account={account} theme={theme}>
+      {children}
+    </Shell>
+  );
+}

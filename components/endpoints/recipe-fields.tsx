@@ -1,0 +1,76 @@
+"use client";
+
+import { Disclosure } from "@heroui/react";
+import { ChevronDown } from "lucide-react";
+import type { ApiProblem } from "@/components/api/call-api";
+import { ChoiceInput } from "@/components/ui/choice-input";
+import { TextInput } from "@/components/ui/text-input";
+
+const ALGORITHMS = [
+  { value: "sha256", label: "SHA-256" },
+  { value: "sha512", label: "SHA-512" },
+  { value: "sha1", label: "SHA-1 (old)" },
+];
+
+const ENCODINGS = [
+  { value: "hex", label: "Hex digits" },
+  { value: "base64", label: "Base64" },
+  { value: "base64url", label: "Base64, URL-safe" },
+];
+
+const UNITS = [
+  { value: "s", label: "Seconds since 1970" },
+  { value: "ms", label: "Milliseconds since 1970" },
+  { value: "iso", label: "A date, as in 2026-03-04T09:30:00Z" },
+];
+
+type RecipeFieldsProps = {
+  /** What differs from the defaults; an empty text is a default. */
+  recipe: Record<string, string>;
+  onChange: (recipe: Record<string, string>) => void;
+  problems: ApiProblem[];
+};
+
+/** How a custom sender signs. The defaults are what most do. */
+export function RecipeFields({ recipe, onChange, problems }: RecipeFieldsProps) {
+  const field = (key: string) => ({
+    value: recipe[key] ?? "",
+    onChange: (value: string) => onChange({ ...recipe, [key]: value }),
+    error: problems.find(({ path }) => path === `options.recipe.${key}`)?.message,
+  });
+  const choice = (key: string, usual: string) => ({ ...field(key), value: recipe[key] || usual });
+
+  return (
+    <div className="flex flex-col gap-4">
+      <TextInput {...field("header")} label="Signature header" isOptional isMono placeholder="x-signature" help="The header that carries the signature." />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <ChoiceInput {...choice("algorithm", "sha256")} label="Algorithm" choices={ALGORITHMS} />
+        <ChoiceInput {...choice("encoding", "hex")} label="Written as" choices={ENCODINGS} />
+      </div>
+      <Disclosure>
+        <Disclosure.Heading>
+          <Disclosure.Trigger className="flex items-center gap-1.5 rounded-md font-medium text-link text-sm">
+            <ChevronDown aria-hidden className="size-4" />
+            Prefix, timestamp and signed content
+          </Disclosure.Trigger>
+        </Disclosure.Heading>
+        <Disclosure.Content>
+          <Disclosure.Body className="grid gap-4 px-0.5 pt-4 pb-1 sm:grid-cols-2">
+            <TextInput {...field("prefix")} label="Prefix" isOptional isMono placeholder="sha256=" help="What stands before the signature." />
+            <TextInput
+              {...field("signedContent")}
+              label="Signed content"
+              isOptional
+              isMono
+              placeholder="{body}"
+              help="Text around {body}, {timestamp}, {id}, {url} and {method}."
+            />
+            <TextInput {...field("timestampHeader")} label="Timestamp header" isOptional isMono placeholder="x-timestamp" help="Requests older than 5 minutes are then refused." />
+            <ChoiceInput {...choice("timestampUnit", "s")} label="Timestamp is in" choices={UNITS} />
+            <TextInput {...field("idHeader")} label="Message id header" isOptional isMono placeholder="webhook-id" />
+          </Disclosure.Body>
+        </Disclosure.Content>
+      </Disclosure>
+    </div>
+  );
+}

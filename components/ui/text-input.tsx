@@ -1,0 +1,38 @@
+"use client";
+
+import { Description, FieldError, Input, Label, TextField, type TextFieldProps } from "@heroui/react";
+import type { ReactNode } from "react";
+
+type TextInputProps = Omit<TextFieldProps, "children" | "isInvalid" | "isRequired"> & {
+  label: string;
+  /** A line beneath, before anything went wrong. */
+  help?: ReactNode;
+  /** What is wrong with it, in a sentence. */
+  error?: string | undefined;
+  isOptional?: boolean;
+  isMono?: boolean;
+  placeholder?: string;
+};
+
+/** One line of text with its label, help and complaint. */
+export function TextInput({
+  label,
+  help,
+  error,
+  isOptional = false,
+  isMono = false,
+  placeholder,
+  ...field
+}: TextInputProps) {
+  return (
+    <TextField {...field} isInvalid={error !== undefined} isRequired={!isOptional} validationBehavior="aria" fullWidth>
+      <Label>
+        {label}
+        {isOptional ? <span className="font-normal text-muted"> (optional)</span> : null}
+      </Label>
+      <Input className={isMono ? "font-mono" : ""} {...(placeholder ? { placeholder } : {})} />
+      {help && error === undefined ? <Description>{help}</Description> : null}
+      <FieldError>{error}</FieldError>
+    </TextField>
+  );
+}

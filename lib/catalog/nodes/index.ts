@@ -1,0 +1,16 @@
+import { httpRequest } from "@/lib/catalog/nodes/actions/http-request";
+import type { NodeDefinition } from "@/lib/catalog/nodes/define-node";
+import { filter } from "@/lib/catalog/nodes/logic/filter";
+import { webhook } from "@/lib/catalog/nodes/triggers/webhook";
+
+/** Every kind of node, in the order the palette shows them. Add yours here. */
+export const nodes = [webhook, filter, httpRequest] as const;
+
+export type NodeType = (typeof nodes)[number]["type"];
+
+const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, node]));
+
+/** The definition of a node in a drawing; undefined for a type that this version does not know. */
+export function findNode(type: string): NodeDefinition | undefined {
+  return byType.get(type);
+}

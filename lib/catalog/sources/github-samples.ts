@@ -1,0 +1,110 @@
+const repository = {
+  id: 710_204_117,
+  name: "lighthouse",
+  full_name: "harbour-works/lighthouse",
+  private: false,
+  html_url: "https://github.com/harbour-works/lighthouse",
+  default_branch: "main",
+  owner: { login: "harbour-works", id: 40_118_206, type: "Organization" },
+};
+
+const sender = { login: "tove-l", id: 5_120_338, type: "User", html_url: "https://github.com/tove-l" };
+
+/** What GitHub sends, with the fields that people use; the real ones are longer. */
+export const githubSamples = [
+  {
+    name: "A push to main",
+    eventType: "push",
+    headers: { "x-github-event": "push", "x-github-delivery": "5b1f7c30-17d6-11f1-9c0e-3f1a2b7d9e10" },
+    body: {
+      ref: "refs/heads/main",
+      before: "9c1185a5c5e9fc54612808977ee8f548b2258d31",
+      after: "7b52009b64fd0a2a49e6d8a939753077792b0554",
+      compare: "https://github.com/harbour-works/lighthouse/compare/9c1185a5c5e9...7b52009b64fd",
+      created: false,
+      deleted: false,
+      forced: false,
+      commits: [
+        {
+          id: "7b52009b64fd0a2a49e6d8a939753077792b0554",
+          message: "Dim the lamp at dawn",
+          timestamp: "2026-03-04T08:12:45+01:00",
+          author: { name: "Tove Lund", email: "tove@example.com", username: "tove-l" },
+          added: ["src/dawn.ts"],
+          removed: [],
+          modified: ["src/lamp.ts"],
+        },
+      ],
+      pusher: { name: "tove-l", email: "tove@example.com" },
+      repository,
+      sender,
+    },
+  },
+  {
+    name: "An opened pull request",
+    eventType: "pull_request.opened",
+    headers: { "x-github-event": "pull_request", "x-github-delivery": "5b1f7c30-17d6-11f1-9c0e-3f1a2b7d9e11" },
+    body: {
+      action: "opened",
+      number: 84,
+      pull_request: {
+        id: 1_902_447_310,
+        number: 84,
+        state: "open",
+        title: "Turn the lamp off in daylight",
+        body: "Saves half of the power.",
+        html_url: "https://github.com/harbour-works/lighthouse/pull/84",
+        draft: false,
+        merged: false,
+        user: sender,
+        head: { ref: "daylight", sha: "4fd2f1b0c1f1bd0e1f5cb2b4a1a1a2b3c4d5e6f7" },
+        base: { ref: "main", sha: "7b52009b64fd0a2a49e6d8a939753077792b0554" },
+        additions: 41,
+        deletions: 12,
+        changed_files: 3,
+      },
+      repository,
+      sender,
+    },
+  },
+  {
+    name: "An opened issue",
+    eventType: "issues.opened",
+    headers: { "x-github-event": "issues", "x-github-delivery": "5b1f7c30-17d6-11f1-9c0e-3f1a2b7d9e12" },
+    body: {
+      action: "opened",
+      issue: {
+        id: 2_301_885_604,
+        number: 85,
+        state: "open",
+        title: "The horn stays silent in fog",
+        body: "Since the last release. Nothing in the log.",
+        html_url: "https://github.com/harbour-works/lighthouse/issues/85",
+        user: sender,
+        labels: [{ id: 61_200_417, name: "bug", color: "d73a4a" }],
+        comments: 0,
+        created_at: "2026-03-04T09:02:11Z",
+      },
+      repository,
+      sender,
+    },
+  },
+  {
+    name: "The ping after setting it up",
+    eventType: "ping",
+    headers: { "x-github-event": "ping", "x-github-delivery": "5b1f7c30-17d6-11f1-9c0e-3f1a2b7d9e13" },
+    body: {
+      zen: "Keep the light on.",
+      hook_id: 466_120_905,
+      hook: {
+        type: "Repository",
+        id: 466_120_905,
+        name: "web",
+        active: true,
+        events: ["push", "issues", "pull_request"],
+      },
+      repository,
+      sender,
+    },
+  },
+];

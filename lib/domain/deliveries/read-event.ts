@@ -1,0 +1,52 @@
+import { isLosslessNumber } from "lossless-json";
+import { readPath } from "@/lib/domain/json/read-path";
+import { headerValues, type RequestHeaders } from "@/lib/domain/signatures/signed-request";
+
+/** Where something stands in a request: in a header, or at a path of the parsed body. */
+export type Place = { header: string } | { path: string };
+
+export type EventPlaces = {
+  /** Tried in this order. */
+  type: readonly Place[];
+  /** What makes the type finer, as `opened` does `issues`. */
+  typeSuffix?: Place;
+  /** Tried in this order. Not the id of the thing that the event is about. */
+  id: readonly Place[];
+};
+
+type Arrival = { headers: RequestHeaders; body: unknown };
+
+const LENGTH_MAX = 200;
+
+/** What happened, and the sender's own name for this one event. Whatever is missing, odd or over 200 long is left out. */
+export function readEvent(places: EventPlaces, arrival: Arrival): { eventType?: string; eventId?: string } {
+  const name = firstOf(places.type.map((place) => textAt(place, arrival)));
+  const suffix = places.typeSuffix && textAt(places.typeSuffix, arrival);
+  const eventType = name && suffix ? presentable(`${name}.${suffix}`) : name;
+  const eventId = firstOf(places.id.map((place) => textAt(place, arrival) ?? numberAt(place, arrival)));
+  return { ...(eventType && { eventType }), ...(eventId && { eventId }) };
+}
+
+function firstOf(texts: (string | undefined)[]): string | undefined {
+  return texts.find((text) => text !== undefined);
+}
+
+function textAt(place: Place, arrival: Arrival): string | undefined {
+  const value = valueAt(place, arrival);
+  return typeof value === "string" ? presentable(value.trim()) : undefined;
+}
+
+/** Some senders count their events. */
+function numberAt(place: Place, arrival: Arrival): string | undefined {
+  const value = valueAt(place, arrival);
+  return typeof value === "number" || isLosslessNumber(value) ? presentable(String(value)) : undefined;
+}
+
+function valueAt(place: Place, { headers, body }: Arrival): unknown {
+  return "header" in place ? headerValues(headers, place.header)[0] : readPath(body, place.path);
+}
+
+/** Control characters have no business in a name, and the database refuses some. */
+function presentable(text: string): string | undefined {
+  return text !== "" && text.length <= LENGTH_MAX && !/\p{Cc}/u.test(text) ? text : undefined;
+}

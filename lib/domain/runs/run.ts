@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { idSchema } from "@/lib/domain/ids";
+
+export const RunStatus = z.enum(["queued", "running", "waiting", "done", "failed", "cancelled", "filtered"]);
+export type RunStatus = z.infer<typeof RunStatus>;
+
+/** Whether a run in this status will change no more. */
+export function isEnded(status: RunStatus): boolean {
+  return status !== "queued" && status !== "running" && status !== "waiting";
+}
+
+export const StepStatus = z.enum(["running", "waiting", "done", "failed", "skipped"]);
+export type StepStatus = z.infer<typeof StepStatus>;
+
+/** `unknown`: sent, and no answer was seen. `blocked`: never sent, since the address is not allowed. */
+export const AttemptStatus = z.enum(["started", "succeeded", "failed", "blocked", "unknown"]);
+export type AttemptStatus = z.infer<typeof AttemptStatus>;
+
+const LoggedHeader = z.object({ name: z.string(), value: z.string() });
+
+/** A request as the log keeps it: planned without secrets, so that none can be in it. */
+export const LoggedRequest = z.object({
+  method: z.string(),
+  url: z.string(),
+  headers: z.array(LoggedHeader),
+  body: z.string(),
+});
+export type LoggedRequest = z.infer<typeof LoggedRequest>;
+
+/** An answer as the log keeps it: the first 16 KB of text. */
+export const LoggedResponse = z.object({
+  status: z.number(),
+  headers: z.array(LoggedHeader),
+  body: z.string(),
+  isBodyCut: z.boolean(),
+});
+export type LoggedResponse = z.infer<typeof LoggedResponse>;
+
+export const Attempt = z.object({
+  n: z.number().int(),
+  status: AttemptStatus,
+  idempotencyKey: z.string(),
+  startedAt: z.string(),
+  durationMs: z.number().nullable(),
+  request: LoggedRequest,
+  response: LoggedResponse.optional(),
+  error: z.string().optional(),
+});
+export type Attempt = z.infer<typeof Attempt>;
+
+export const Step = z.object({
+  nodeId: z.string(),
+  status: StepStatus,
+  port: z.string().optional(),
+  input: z.unknown().optional(),
+  output: z.unknown().optional(),
+  error: z.string().optional(),
+  startedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  attempts: z.array(Attempt),
+});
+export type Step = z.infer<typeof Step>;
+
+/** A run as lists show it. */
+export const RunSummary = z.object({
+  id: idSchema("run"),
+  workflowId: idSchema("workflow"),
+  workflowName: z.string(),
+  version: z.number().int(),
+  deliveryId: idSchema("delivery"),
+  /** The webhook node that was rung. */
+  nodeId: z.string(),
+  status: RunStatus,
+  startedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  error: z.string().optional(),
+});
+export type RunSummary = z.infer<typeof RunSummary>;
+
+/** A run opened, with every step in the order they began. */
+export const Run = RunSummary.extend({ steps: z.array(Step) });
+export type Run = z.infer<typeof Run>;

@@ -1,0 +1,17 @@
+import type pg from "pg";
+import type { Handler } from "@/lib/engine/embedded-client";
+import type { Calls } from "@/lib/engine/calls";
+import type { Commits } from "@/lib/engine/commits";
+import type { RegisteredFunctions } from "@/lib/engine/register-functions";
+
+/** What the engine's parts share. */
+export type EngineCore = {
+  pool: pg.Pool;
+  commits: Commits;
+  calls: Calls;
+  functions: RegisteredFunctions;
+  handler: Handler;
+  retryPauseMs: (attempt: number) => number;
+  /** Says that jobs may have become due. */
+  wake: () => void;
+};

@@ -1,0 +1,34 @@
+import type { Id } from "@/lib/domain/ids";
+import { createEngine } from "@/lib/engine/engine";
+import { serveEmbedded } from "@/lib/engine/embedded-client";
+import { startDispatcher } from "@/lib/inngest/dispatcher";
+import { createRunWorkflow } from "@/lib/inngest/run-workflow";
+import { databaseUrl, pool } from "@/lib/platform/db";
+import { usesInngestServer } from "@/lib/platform/env";
+import { inngest } from "@/lib/platform/inngest";
+
+/** Whatever runs the workflows of this process. */
+export type Runner = {
+  /** Asks for these runs. Never fails. */
+  dispatch: (runIds: Id<"run">[]) => void;
+  /** Waits for steps that are under way, at most so long. */
+  stop: (drainMs: number) => Promise<void>;
+};
+
+/** Starts what brings queued runs to a real Inngest, when one is configured, and otherwise the embedded engine with it. */
+export async function startRunner(): Promise<Runner> {
+  if (usesInngestServer()) {
+    const dispatcher = startDispatcher((requests) => inngest().send(requests));
+    return { dispatch: dispatcher.dispatch, stop: async () => dispatcher.stop() };
+  }
+  const engine = createEngine({ url: databaseUrl(), pool: pool() });
+  await engine.start(serveEmbedded({ client: engine.client, functions: [createRunWorkflow(engine.client)] }));
+  const dispatcher = startDispatcher((requests) => engine.send(requests));
+  return {
+    dispatch: dispatcher.dispatch,
+    stop: async (drainMs) => {
+      dispatcher.stop();
+      await engine.stop({ drainMs });
+    },
+  };
+}

@@ -1,0 +1,58 @@
+type Waiting<Item, Result> = {
+  item: Item;
+  resolve: (result: Result) => void;
+  reject: (error: unknown) => void;
+};
+
+type BatcherOptions<Item, Result> = {
+  /** Handles a batch and answers for each item, in order. */
+  flush: (items: Item[]) => Promise<Result[]>;
+  batchSizeMax: number;
+  inFlightMax: number;
+  waitingMax: number;
+};
+
+/** Thrown to a caller whom the batcher has no room for. */
+export class BatcherFullError extends Error {
+  override name = "BatcherFullError" as const;
+}
+
+/**
+ * Lets concurrent callers share one costly operation, such as a database commit. A batch leaves as soon as a slot is
+ * free, not by a timer: alone, a caller waits for nobody; under load, batches grow by themselves.
+ */
+export function createBatcher<Item, Result>(options: BatcherOptions<Item, Result>): (item: Item) => Promise<Result> {
+  const waiting: Waiting<Item, Result>[] = [];
+  let inFlight = 0;
+
+  function pump(): void {
+    while (inFlight < options.inFlightMax && waiting.length > 0) {
+      inFlight += 1;
+      void run(waiting.splice(0, options.batchSizeMax));
+    }
+  }
+
+  async function run(batch: Waiting<Item, Result>[]): Promise<void> {
+    try {
+      const results = await options.flush(batch.map(({ item }) => item));
+      for (const [index, { resolve, reject }] of batch.entries()) {
+        if (index in results) resolve(results[index] as Result);
+        else reject(new Error("The batch left an item without an answer."));
+      }
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    } finally {
+      inFlight -= 1;
+      pump();
+    }
+  }
+
+  return function join(item: Item): Promise<Result> {
+    if (waiting.length >= options.waitingMax) return Promise.reject(new BatcherFullError("Too many are waiting."));
+    return new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      // After this turn of the event loop, so that callers who arrive together leave together.
+      if (waiting.length === 1) setImmediate(pump);
+    });
+  };
+}

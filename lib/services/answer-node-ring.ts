@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Header } from "@/lib/domain/deliveries/delivery";
+import { parseHookPath } from "@/lib/domain/deliveries/parse-hook-path";
+import { clientAddress } from "@/lib/platform/client-address";
+import { env } from "@/lib/platform/env";
+import { readNodeBody } from "@/lib/platform/node-body";
+import { answerRing } from "@/lib/services/answer-ring";
+import { requestUrl } from "@/lib/services/request-url";
+import type { NewRun } from "@/lib/stores/delivery-commits";
+
+/** The fast way in: straight from node's server to the service that Next's route calls, too. */
+export async function answerNodeRing(
+  request: IncomingMessage,
+  response: ServerResponse,
+  onQueued: (runs: NewRun[]) => void,
+): Promise<void> {
+  const pathAndQuery = request.url ?? "";
+  const parts = parseHookPath(pathAndQuery) ?? { token: "", path: "", query: "" };
+  const { status, headers, body } = await answerRing(
+    {
+      ...parts,
+      method: request.method ?? "GET",
+      headers: pairHeaders(request.rawHeaders),
+      address: clientAddress(request.socket.remoteAddress ?? "", request.headers["x-forwarded-for"], env().TRUSTED_PROXIES),
+      url: requestUrl(request.headers.host ?? "localhost", pathAndQuery),
+      readBody: (bytesMax) => readNodeBody(request, bytesMax),
+    },
+    onQueued,
+  );
+  // Bytes that nobody will read: the connection cannot be used again.
+  const unread = request.complete ? {} : { connection: "close" };
+  response.writeHead(status, { ...headers, ...unread, "content-length": Buffer.byteLength(body) });
+  response.end(body);
+}
+
+function pairHeaders(rawHeaders: string[]): Header[] {
+  const headers: Header[] = [];
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    headers.push({ name: rawHeaders[at] ?? "", value: rawHeaders[at + 1] ?? "" });
+  }
+  return headers;
+}

@@ -1,0 +1,19 @@
+import { findSource } from "@/lib/catalog/sources/index";
+import { type Actor, authorize } from "@/lib/domain/accounts/actor";
+import type { Endpoint, EndpointChange } from "@/lib/domain/endpoints/endpoint";
+import type { Id } from "@/lib/domain/ids";
+import { checkOptions } from "@/lib/services/check-options";
+import { endpointView } from "@/lib/services/endpoint-view";
+import { found } from "@/lib/services/found";
+import { changeEndpoint as writeChange, findEndpoint } from "@/lib/stores/endpoints";
+
+/** Renames, disables, enables or sets the options of an endpoint. It holds from the next ring on. */
+export async function changeEndpoint(actor: Actor, id: Id<"endpoint">, change: EndpointChange): Promise<Endpoint> {
+  authorize(actor, "endpoint:write");
+  if (change.options) {
+    const source = findSource(found(await findEndpoint(actor.workspaceId, id), "endpoint").source);
+    checkOptions(found(source, "source"), change.options);
+  }
+  const endpoint = await writeChange(actor.workspaceId, id, change);
+  return endpointView(actor.workspaceId, found(endpoint, "endpoint"));
+}

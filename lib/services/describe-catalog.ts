@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { nodes } from "@/lib/catalog/nodes/index";
+import { sources } from "@/lib/catalog/sources/index";
+import { type Actor, authorize } from "@/lib/domain/accounts/actor";
+
+/** Every node and source: what it is, and the JSON Schema of its settings. */
+export function describeCatalog(actor: Actor) {
+  authorize(actor, "workflow:read");
+  return {
+    nodes: nodes.map(({ type, name, summary, kind, ports, schema, sample }) => ({
+      type,
+      name,
+      summary,
+      kind,
+      ports,
+      config: z.toJSONSchema(schema, { io: "input" }),
+      sample,
+    })),
+    sources: sources.map(({ id, name, summary, docsUrl, setup, samples }) => ({
+      id,
+      name,
+      summary,
+      docsUrl,
+      setup,
+      samples: samples.map((sample) => sample.name),
+    })),
+  };
+}

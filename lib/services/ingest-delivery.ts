@@ -1,0 +1,175 @@
+import { hideCredentials, groupHeaders } from "@/lib/domain/deliveries/read-headers";
+import type { Header } from "@/lib/domain/deliveries/delivery";
+import { matchesEventType } from "@/lib/domain/deliveries/event-type-pattern";
+import { storableText } from "@/lib/domain/deliveries/storable-text";
+import { DoorbellError } from "@/lib/domain/errors";
+import { newId } from "@/lib/domain/ids";
+import { createBatcher } from "@/lib/platform/batcher";
+import { hmac, sha256 } from "@/lib/platform/digest";
+import { announceDelivery } from "@/lib/services/announce";
+import { type Judgement, judgeRing } from "@/lib/services/judge-ring";
+import { forgetRungEndpoint, type OpenedEndpoint, openRungEndpoint } from "@/lib/services/open-rung-endpoint";
+import { type Committed, commitDeliveries, type NewDelivery, type NewRun } from "@/lib/stores/delivery-commits";
+
+export const BODY_BYTES_MAX = 1_048_576;
+const DEDUPE_WINDOW_MS = 72 * 3_600_000;
+/** How often a verdict is reached anew, when the endpoint changes while it is rung. */
+const DECISIONS_MAX = 3;
+const BATCH_SIZE_MAX = 500;
+const COMMITS_IN_FLIGHT_MAX = 2;
+const WAITING_MAX = 20_000;
+
+/** A request at the door, before anything is known of it. */
+export type Ring = {
+  token: string;
+  method: string;
+  /** What followed the token, beginning with a slash, or empty. */
+  path: string;
+  /** Without the question mark. */
+  query: string;
+  headers: Header[];
+  address: string;
+  /** The whole address as the server was asked for it. */
+  url: string;
+  /** The raw bytes; null when there are more than allowed. Rejects when the sender breaks off. */
+  readBody: (bytesMax: number) => Promise<Uint8Array | null>;
+};
+
+/** What the sender is told. */
+export type Answer = { status: number; headers: Record<string, string>; body: object };
+
+type Options = {
+  /** Told of the runs that have been written and wait to be run. */
+  onQueued: (runs: NewRun[]) => void;
+  nowMs?: number;
+};
+
+/** Checks a ring, writes it down with its runs, and says what to answer. Throws `unavailable` when it is not on disk. */
+export async function ingestDelivery(ring: Ring, { onQueued, nowMs = Date.now() }: Options): Promise<Answer> {
+  const startedMs = performance.now();
+  let body: Uint8Array | null | undefined;
+
+  for (let decision = 1; decision <= DECISIONS_MAX; decision++) {
+    const endpoint = await availably(() => openRungEndpoint(ring.token));
+    if (!endpoint) throw new DoorbellError("unknown_endpoint", "There is no endpoint at this address.");
+    if (body === undefined) body = await ring.readBody(BODY_BYTES_MAX);
+
+    const delivery = decide(endpoint, ring, body, { nowMs, startedMs });
+    const committed = await availably(() => commit(delivery.record));
+    if (committed.kind === "stale") {
+      forgetRungEndpoint(ring.token);
+      continue;
+    }
+    announceDelivery(delivery.record, committed.kind === "duplicate" ? "duplicate" : delivery.record.verdict);
+    const queued = delivery.record.runs.filter((run) => run.status === "queued");
+    if (committed.kind === "stored" && queued.length > 0) onQueued(queued);
+    return answer(endpoint, delivery, committed);
+  }
+  throw new DoorbellError("unavailable", "The endpoint is being changed. Try again.", { retryAfterSeconds: 1 });
+}
+
+const commit = createBatcher({
+  flush: commitDeliveries,
+  batchSizeMax: BATCH_SIZE_MAX,
+  inFlightMax: COMMITS_IN_FLIGHT_MAX,
+  waitingMax: WAITING_MAX,
+});
+
+/** Whatever goes wrong with the database, the sender learns only that it should try again. */
+async function availably<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw new DoorbellError("unavailable", "This cannot be stored right now. Try again.", { cause, retryAfterSeconds: 5 });
+  }
+}
+
+type Decided = { record: NewDelivery; judgement: Judgement };
+
+function decide(
+  endpoint: OpenedEndpoint,
+  ring: Ring,
+  body: Uint8Array | null,
+  { nowMs, startedMs }: { nowMs: number; startedMs: number },
+): Decided {
+  const headers = groupHeaders(ring.headers);
+  const contentType = headers["content-type"]?.[0] ?? "";
+  const signed = { method: ring.method, url: endpoint.publicUrl ?? ring.url, headers, body: body ?? new Uint8Array() };
+  const contentEncoding = (headers["content-encoding"]?.[0] ?? "").trim().toLowerCase();
+  const rung = { request: signed, contentType, contentEncoding, bodyBytesMax: BODY_BYTES_MAX, body };
+  const judgement = judgeRing(endpoint, rung, { nowMs, hmac });
+  const { verdict, refusal, eventType, eventId, secretId } = judgement;
+  const isAccepted = verdict === "accepted";
+
+  const record: NewDelivery = {
+    id: newId("delivery", nowMs),
+    workspaceId: endpoint.workspaceId,
+    endpointId: endpoint.id,
+    revision: endpoint.revision,
+    receivedAtMs: nowMs,
+    durationMs: performance.now() - startedMs,
+    method: ring.method,
+    path: storableText(ring.path, 2_000),
+    query: storableText(ring.query, 8_000),
+    address: ring.address,
+    headers: hideCredentials(ring.headers).map(({ name, value }) => ({ name, value: storableText(value, 16_384) })),
+    contentType: storableText(contentType, 200),
+    body: body ?? new Uint8Array(),
+    verdict,
+    reason: refusal?.reason ?? null,
+    eventType: eventType && storableText(eventType, 200),
+    eventId: eventId && storableText(eventId, 200),
+    status: refusal ? new DoorbellError(refusal.code, refusal.message).status : 202,
+    secretId,
+    checks: judgement.checks.map(storableCheck),
+    dedupe: isAccepted && eventId ? { keyHash: sha256(storableText(eventId, 200)), windowMs: DEDUPE_WINDOW_MS } : null,
+    runs: isAccepted ? planRuns(endpoint, eventType, nowMs) : [],
+  };
+  return { record, judgement };
+}
+
+function storableCheck(check: Judgement["checks"][number]): Judgement["checks"][number] {
+  const { name, ok, expected, actual } = check;
+  return {
+    name,
+    ok,
+    ...(expected === undefined ? {} : { expected: storableText(expected, 500) }),
+    ...(actual === undefined ? {} : { actual: storableText(actual, 500) }),
+  };
+}
+
+/** One run for each webhook node that listens; those that are not for this event are kept, with the reason. */
+function planRuns(endpoint: OpenedEndpoint, eventType: string | null, nowMs: number): NewRun[] {
+  return endpoint.subscriptions.map(({ workflowId, nodeId, version, eventTypes, workflowStatus }) => {
+    const error = reasonToFilter({ eventTypes, eventType, isPaused: workflowStatus === "paused" });
+    return { id: newId("run", nowMs), workflowId, version, nodeId, status: error ? "filtered" : "queued", error };
+  });
+}
+
+type Listening = { eventTypes: string[]; eventType: string | null; isPaused: boolean };
+
+function reasonToFilter({ eventTypes, eventType, isPaused }: Listening): string | null {
+  if (isPaused) return "The workflow is paused.";
+  if (matchesEventType(eventTypes, eventType)) return null;
+  const came = eventType === null ? "an event without a type" : `“${storableText(eventType, 200)}”`;
+  return `The workflow starts on ${eventTypes.join(", ")}; this was ${came}.`;
+}
+
+function answer(endpoint: OpenedEndpoint, { record, judgement }: Decided, committed: Committed): Answer {
+  const { refusal } = judgement;
+  if (refusal) {
+    // Nobody outside may learn that a disabled address exists, not even by an id.
+    const isHidden = refusal.code === "unknown_endpoint";
+    return {
+      status: record.status,
+      headers: refusal.code === "method_not_allowed" ? { allow: endpoint.methods.join(", ") } : {},
+      body: { error: refusal.message, code: refusal.code, ...(isHidden ? {} : { delivery: record.id }) },
+    };
+  }
+  const isDuplicate = committed.kind === "duplicate";
+  return {
+    status: isDuplicate ? 200 : 202,
+    headers: {},
+    body: { delivery: record.id, verdict: isDuplicate ? "duplicate" : "accepted" },
+  };
+}

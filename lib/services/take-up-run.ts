@@ -1,0 +1,67 @@
+import type { Scope } from "@/lib/catalog/nodes/define-node";
+import { parseBody } from "@/lib/domain/deliveries/parse-body";
+import { groupHeaders } from "@/lib/domain/deliveries/read-headers";
+import type { Id } from "@/lib/domain/ids";
+import type { EndedStep } from "@/lib/domain/runs/run-ending";
+import type { Outcome } from "@/lib/domain/workflow/advance";
+import type { Graph } from "@/lib/domain/workflow/graph";
+import { announceRun } from "@/lib/services/announce";
+import { type RunKey, type StepRecord, type StoredRun, takeUpRun as findRunToTakeUp } from "@/lib/stores/run-progress";
+
+/** A run being worked on, in memory. It can be made again from the database at any time. */
+export type RunInProgress = RunKey & {
+  workflowId: Id<"workflow">;
+  deliveryId: Id<"delivery">;
+  graph: Graph;
+  /** The webhook node that was rung. */
+  startId: string;
+  scope: Scope;
+  outcomes: Map<string, Outcome>;
+  /** How effects ended that earlier sittings performed. */
+  endedBefore: StoredRun["endedSteps"];
+  /** How each step that has ended did so. */
+  ended: EndedStep[];
+  /** What is not written yet: steps without an effect wait for the next write. */
+  unwritten: StepRecord[];
+  wasSent: boolean;
+};
+
+/** Takes up a queued run, or one that a crash or a wait interrupted. Undefined when there is nothing left to do. */
+export async function takeUpRun(runId: Id<"run">): Promise<RunInProgress | undefined> {
+  const stored = await findRunToTakeUp(runId);
+  if (!stored) return undefined;
+  const run: RunInProgress = {
+    id: runId,
+    workspaceId: stored.workspaceId,
+    workflowId: stored.workflowId,
+    deliveryId: stored.delivery.id,
+    graph: stored.graph,
+    startId: stored.nodeId,
+    scope: { trigger: triggerOf(stored), steps: {} },
+    outcomes: new Map(),
+    endedBefore: stored.endedSteps,
+    ended: [],
+    unwritten: [],
+    wasSent: false,
+  };
+  announceRun(run, "running");
+  return run;
+}
+
+/** What templates see as `trigger`. Of a header that came several times, the first value. */
+function triggerOf({ delivery, body }: StoredRun): Record<string, unknown> {
+  const parsed = parseBody(body ?? new Uint8Array(), delivery.contentType);
+  const headers = Object.entries(groupHeaders(delivery.headers)).map(([name, values]) => [name, values[0] ?? ""]);
+  return {
+    body: parsed.ok ? parsed.value : null,
+    headers: Object.fromEntries(headers),
+    query: Object.fromEntries(new URLSearchParams(delivery.query)),
+    method: delivery.method,
+    path: delivery.path,
+    contentType: delivery.contentType,
+    eventType: delivery.eventType,
+    eventId: delivery.eventId,
+    receivedAt: delivery.receivedAt.toISOString(),
+    address: delivery.address,
+  };
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { EndpointStatus } from "@/lib/domain/endpoints/endpoint";
+import { fromUuid } from "@/lib/domain/ids";
+import { WorkflowStatus } from "@/lib/domain/workflow/workflow";
+import { pool } from "@/lib/platform/db";
+
+const Row = z.object({
+  id: z.string().transform((uuid) => fromUuid("endpoint", uuid)),
+  workspaceId: z.string().transform((uuid) => fromUuid("workspace", uuid)),
+  source: z.string(),
+  options: z.record(z.string(), z.unknown()),
+  status: EndpointStatus,
+  revision: z.number(),
+  secrets: z.array(
+    z.object({
+      id: z.string().transform((uuid) => fromUuid("secret", uuid)),
+      /** Base64, since it travels in JSON. */
+      valueSealed: z.string(),
+      /** In ms since 1970; null while the secret is not retiring. */
+      retiresAtMs: z.number().nullable(),
+    }),
+  ),
+  subscriptions: z.array(
+    z.object({
+      workflowId: z.string().transform((uuid) => fromUuid("workflow", uuid)),
+      nodeId: z.string(),
+      version: z.number(),
+      eventTypes: z.array(z.string()),
+      workflowStatus: WorkflowStatus,
+    }),
+  ),
+});
+
+/** All that decides what becomes of a ring, as of one revision. */
+export type RungEndpoint = z.infer<typeof Row>;
+
+/** Finds an endpoint by the SHA-256 of its token; the one reading that needs no workspace, since the token tells it. */
+export async function findRungEndpoint(tokenHash: Uint8Array): Promise<RungEndpoint | undefined> {
+  const { rows } = await pool().query({ name: "find-rung-endpoint", text: FIND, values: [tokenHash] });
+  return rows[0] ? Row.parse(rows[0]) : undefined;
+}
+
+const FIND = `
+SELECT e.id, e.workspace_id AS "workspaceId", e.source, e.options, e.status, e.revision,
+       coalesce((SELECT json_agg(json_build_object(
+                   'id', s.id,
+                   'valueSealed', translate(encode(s.value_sealed, 'base64'), E'\\n', ''),
+                   'retiresAtMs', (extract(epoch FROM s.retires_at) * 1000)::bigint) ORDER BY s.id DESC)
+                 FROM signing_secrets s
+                 WHERE s.endpoint_id = e.id AND s.status <> 'revoked'), '[]') AS secrets,
+       coalesce((SELECT json_agg(json_build_object(
+                   'workflowId', p.workflow_id, 'nodeId', p.node_id, 'version', p.version,
+                   'eventTypes', p.event_types, 'workflowStatus', w.status) ORDER BY p.workflow_id, p.node_id)
+                 FROM subscriptions p JOIN workflows w ON w.id = p.workflow_id
+                 WHERE p.endpoint_id = e.id), '[]') AS subscriptions
+FROM endpoints e
+WHERE e.token_hash = $1 AND e.deleted_at IS NULL`;

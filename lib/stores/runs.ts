@@ -1,0 +1,147 @@
+import { z } from "zod";
+import { fromUuid, type Id, idBoundAt, toUuid } from "@/lib/domain/ids";
+import { type Page, toPage } from "@/lib/domain/page";
+import { type Attempt, AttemptStatus, LoggedRequest, LoggedResponse, type Run, RunStatus, type RunSummary, StepStatus } from "@/lib/domain/runs/run";
+import type { RunQuery } from "@/lib/domain/runs/run-query";
+import { pool } from "@/lib/platform/db";
+import { gatherConditions } from "@/lib/stores/conditions";
+import { jsonText } from "@/lib/stores/json-text";
+import { idsOfSameTime } from "@/lib/stores/run-progress";
+
+const time = z
+  .date()
+  .nullable()
+  .transform((date) => date?.toISOString() ?? null);
+
+const SummaryRow = z
+  .object({
+    id: z.string().transform((uuid) => fromUuid("run", uuid)),
+    workflowId: z.string().transform((uuid) => fromUuid("workflow", uuid)),
+    workflowName: z.string(),
+    version: z.number(),
+    deliveryId: z.string().transform((uuid) => fromUuid("delivery", uuid)),
+    nodeId: z.string(),
+    status: RunStatus,
+    startedAt: time,
+    endedAt: time,
+    error: z.string().nullable(),
+  })
+  .transform(({ error, ...run }) => ({ ...run, ...(error === null ? {} : { error }) }));
+
+const SELECT_SUMMARIES = `
+SELECT r.id, r.workflow_id AS "workflowId", w.name AS "workflowName", r.version, r.delivery_id AS "deliveryId",
+       r.node_id AS "nodeId", r.status, r.started_at AS "startedAt", r.ended_at AS "endedAt", r.error
+FROM runs r JOIN workflows w ON w.id = r.workflow_id`;
+
+/** Newest first. */
+export async function listRuns(workspaceId: Id<"workspace">, query: RunQuery): Promise<Page<RunSummary>> {
+  const conditions = gatherConditions();
+  conditions.add("r.workspace_id = ?", toUuid(workspaceId));
+  if (query.cursor) conditions.add("r.id < ?", toUuid(query.cursor));
+  if (query.workflow) conditions.add("r.workflow_id = ?", toUuid(query.workflow));
+  if (query.status) conditions.add("r.status = ?", query.status);
+  if (query.delivery) conditions.add("r.delivery_id = ?", toUuid(query.delivery));
+
+  const { rows } = await pool().query(
+    `${SELECT_SUMMARIES} WHERE ${conditions.text()} ORDER BY r.id DESC LIMIT ${query.limit + 1}`,
+    conditions.values,
+  );
+  return toPage(z.array(SummaryRow).parse(rows), query.limit);
+}
+
+export async function findRun(workspaceId: Id<"workspace">, id: Id<"run">): Promise<Run | undefined> {
+  const { rows } = await pool().query(`${SELECT_SUMMARIES} WHERE r.id = $1 AND r.workspace_id = $2`, [
+    toUuid(id),
+    toUuid(workspaceId),
+  ]);
+  if (!rows[0]) return undefined;
+  return { ...SummaryRow.parse(rows[0]), steps: await stepsOf(workspaceId, id) };
+}
+
+const StepRow = z.object({
+  id: z.string(),
+  nodeId: z.string(),
+  status: StepStatus,
+  port: z.string().nullable(),
+  input: jsonText.nullable(),
+  output: jsonText.nullable(),
+  error: z.string().nullable(),
+  startedAt: time,
+  endedAt: time,
+});
+
+/** In the order they began; those that never did come last. */
+async function stepsOf(workspaceId: Id<"workspace">, runId: Id<"run">): Promise<Run["steps"]> {
+  const [steps, attempts] = await Promise.all([
+    pool().query(
+      `SELECT id, node_id AS "nodeId", status, port, input::text, output::text, error, started_at AS "startedAt",
+              ended_at AS "endedAt"
+       FROM steps WHERE run_id = $1 AND workspace_id = $2 AND id >= $3 AND id < $4
+       ORDER BY started_at NULLS LAST, ended_at, id`,
+      [toUuid(runId), toUuid(workspaceId), ...idsOfSameTime(runId)],
+    ),
+    attemptsOf(workspaceId, runId),
+  ]);
+  return z
+    .array(StepRow)
+    .parse(steps.rows)
+    .map(({ id, port, input, output, error, ...step }) => ({
+      ...step,
+      ...(port === null ? {} : { port }),
+      ...(input === null ? {} : { input }),
+      ...(output === null ? {} : { output }),
+      ...(error === null ? {} : { error }),
+      attempts: attempts.get(id) ?? [],
+    }));
+}
+
+const AttemptRow = z
+  .object({
+    stepId: z.string(),
+    n: z.number(),
+    status: AttemptStatus,
+    idempotencyKey: z.string(),
+    startedAt: z.date().transform((date) => date.toISOString()),
+    durationMs: z.number().nullable(),
+    request: LoggedRequest,
+    response: LoggedResponse.nullable(),
+    error: z.string().nullable(),
+  })
+  .transform(({ response, error, ...attempt }) => ({
+    ...attempt,
+    ...(response === null ? {} : { response }),
+    ...(error === null ? {} : { error }),
+  }));
+
+async function attemptsOf(workspaceId: Id<"workspace">, runId: Id<"run">): Promise<Map<string, Attempt[]>> {
+  const { rows } = await pool().query(
+    `SELECT step_id AS "stepId", n, status, idempotency_key AS "idempotencyKey", started_at AS "startedAt",
+            duration_ms AS "durationMs", request, response, error
+     FROM attempts WHERE run_id = $1 AND workspace_id = $2 AND id >= $3 AND id < $4 ORDER BY n`,
+    [toUuid(runId), toUuid(workspaceId), ...idsOfSameTime(runId)],
+  );
+  const byStep = new Map<string, Attempt[]>();
+  for (const { stepId, ...attempt } of z.array(AttemptRow).parse(rows)) {
+    byStep.set(stepId, [...(byStep.get(stepId) ?? []), attempt]);
+  }
+  return byStep;
+}
+
+/** Runs that were queued before a moment and that the engine was never told of: what a crash left behind. */
+export async function findRunsToHandOver(queuedBeforeMs: number, limit: number): Promise<Id<"run">[]> {
+  const { rows } = await pool().query<{ id: string }>({
+    name: "find-runs-to-hand-over",
+    text: `SELECT id FROM runs WHERE status = 'queued' AND NOT handed_over AND id < $1 ORDER BY id LIMIT $2`,
+    values: [toUuid(idBoundAt(queuedBeforeMs)), limit],
+  });
+  return rows.map(({ id }) => fromUuid("run", id));
+}
+
+/** Notes that the engine knows of these runs. */
+export async function markHandedOver(runIds: Id<"run">[]): Promise<void> {
+  await pool().query({
+    name: "mark-handed-over",
+    text: "UPDATE runs SET handed_over = true WHERE id = ANY($1::uuid[]) AND NOT handed_over",
+    values: [runIds.map(toUuid)],
+  });
+}

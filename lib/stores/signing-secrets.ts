@@ -1,0 +1,93 @@
+import { type SigningSecret, SecretStatus } from "@/lib/domain/endpoints/endpoint";
+import { fromUuid, type Id, toUuid } from "@/lib/domain/ids";
+import { db } from "@/lib/platform/db";
+import type { SigningSecret as Row } from "@/lib/platform/prisma/generated/client";
+
+/** Newest first, without their values. */
+export async function listSecrets(workspaceId: Id<"workspace">, endpointId: Id<"endpoint">): Promise<SigningSecret[]> {
+  const rows = await db().signingSecret.findMany({
+    where: { workspaceId: toUuid(workspaceId), endpointId: toUuid(endpointId) },
+    orderBy: { id: "desc" },
+  });
+  return rows.map(toSecret);
+}
+
+/** The sealed value of the newest active secret; undefined without one. */
+export async function findActiveSecret(
+  workspaceId: Id<"workspace">,
+  endpointId: Id<"endpoint">,
+): Promise<{ id: Id<"secret">; valueSealed: Uint8Array } | undefined> {
+  const row = await db().signingSecret.findFirst({
+    where: { workspaceId: toUuid(workspaceId), endpointId: toUuid(endpointId), status: "active" },
+    orderBy: { id: "desc" },
+  });
+  return row ? { id: fromUuid("secret", row.id), valueSealed: row.valueSealed } : undefined;
+}
+
+type Rotation = {
+  id: Id<"secret">;
+  valueSealed: Uint8Array;
+  createdBy: Id<"user"> | null;
+  /** When the secrets that were active until now stop being tried. */
+  retiresAt: Date;
+};
+
+/** Adds an active secret and lets the active ones retire, in one commit that every door learns of. */
+export async function rotateSecret(
+  workspaceId: Id<"workspace">,
+  endpointId: Id<"endpoint">,
+  rotation: Rotation,
+): Promise<SigningSecret> {
+  const where = { workspaceId: toUuid(workspaceId), endpointId: toUuid(endpointId) };
+  const [, row] = await db().$transaction([
+    db().signingSecret.updateMany({
+      where: { ...where, status: "active" },
+      data: { status: "retiring", retiresAt: rotation.retiresAt },
+    }),
+    db().signingSecret.create({
+      data: {
+        ...where,
+        id: toUuid(rotation.id),
+        valueSealed: Uint8Array.from(rotation.valueSealed),
+        createdBy: rotation.createdBy && toUuid(rotation.createdBy),
+      },
+    }),
+    db().endpoint.update({ where: { id: where.endpointId }, data: { revision: { increment: 1 } } }),
+  ]);
+  return toSecret(row);
+}
+
+/** Ends a secret at once. Undefined when the endpoint has no such secret that still works. */
+export async function revokeSecret(
+  workspaceId: Id<"workspace">,
+  endpointId: Id<"endpoint">,
+  id: Id<"secret">,
+): Promise<SigningSecret | undefined> {
+  const [[row]] = await db().$transaction([
+    db().signingSecret.updateManyAndReturn({
+      where: {
+        id: toUuid(id),
+        workspaceId: toUuid(workspaceId),
+        endpointId: toUuid(endpointId),
+        status: { not: "revoked" },
+      },
+      data: { status: "revoked", revokedAt: new Date() },
+    }),
+    db().endpoint.updateMany({
+      where: { id: toUuid(endpointId), workspaceId: toUuid(workspaceId) },
+      data: { revision: { increment: 1 } },
+    }),
+  ]);
+  return row ? toSecret(row) : undefined;
+}
+
+function toSecret(row: Row): SigningSecret {
+  const hasRetired = row.status === "retiring" && row.retiresAt !== null && row.retiresAt.getTime() <= Date.now();
+  return {
+    id: fromUuid("secret", row.id),
+    status: SecretStatus.parse(hasRetired ? "revoked" : row.status),
+    createdAt: row.createdAt.toISOString(),
+    retiresAt: row.retiresAt?.toISOString() ?? null,
+    revokedAt: (row.revokedAt ?? (hasRetired ? row.retiresAt : null))?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,138 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import next from "next";
+import { HOOKS_PATH } from "@/lib/domain/deliveries/parse-hook-path";
+import { type Runner, startRunner } from "@/lib/inngest/runner";
+import { closeDatabase, databaseUrl } from "@/lib/platform/db";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/lib/platform/embedded-postgres/start-embedded-postgres";
+import { env, setDatabaseUrl } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import { applyMigrations, ensureDatabase } from "@/lib/platform/migrate";
+import { SenderGoneError } from "@/lib/platform/node-body";
+import { publicUrl } from "@/lib/platform/public-url";
+import { parseAllowedTargets } from "@/lib/platform/send-request/guard/allowed-targets";
+import { prepareRequest } from "@/lib/platform/security-headers";
+import { answerNodeRing } from "@/lib/services/answer-node-ring";
+import { ensureOwner } from "@/lib/services/ensure-owner";
+import { setupCode } from "@/lib/services/setup-code";
+import { prepareLogDays } from "@/lib/stores/log-days";
+
+/** A sender has this long to send its headers, and this long for all of its request. */
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 20_000;
+const HEADERS_BYTES_MAX = 16_384;
+/** How long a stop waits for requests and steps that are under way. */
+const DRAIN_MS = 25_000;
+const PREPARE_DAYS_EVERY_MS = 3_600_000;
+
+/** Undone in reverse when the server stops, however far it came. */
+const stops: (() => Promise<unknown> | unknown)[] = [];
+let isStopping = false;
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(0));
+start().catch((error: unknown) => {
+  console.error(`\n  ${error instanceof Error ? error.message : String(error)}\n`);
+  if (env().NODE_ENV === "development") console.error(error);
+  void stop(1);
+});
+
+async function start(): Promise<void> {
+  const settings = env();
+  // Read now, so that a mistake in it stops the start and not a run.
+  parseAllowedTargets(settings.ALLOWED_TARGETS);
+
+  const database = settings.DATABASE_URL ? undefined : await startDatabase(settings.DOORBELL_DATA_DIR);
+  await ensureDatabase(databaseUrl());
+  await applyMigrations(databaseUrl(), join(process.cwd(), "prisma/migrations"));
+  stops.push(closeDatabase);
+  await prepareLogDays();
+  keepDaysPrepared();
+  await ensureOwner();
+
+  const runner = await startRunner();
+  stops.push(() => runner.stop(DRAIN_MS));
+  await listen(runner);
+  await greet(database);
+}
+
+async function startDatabase(dataDir: string): Promise<EmbeddedPostgres> {
+  const database = await startEmbeddedPostgres({ dataDir: join(dataDir, "postgres") });
+  stops.push(database.stop);
+  setDatabaseUrl(database.url);
+  void database.exited.then(() => {
+    if (isStopping) return;
+    log.error("The embedded database ended by itself.", new Error("See postgres.log in the data directory."));
+    void stop(1);
+  });
+  return database;
+}
+
+function keepDaysPrepared(): void {
+  const timer = setInterval(() => {
+    prepareLogDays().catch((error: unknown) => log.error("The log's next days could not be prepared.", error));
+  }, PREPARE_DAYS_EVERY_MS);
+  stops.push(() => clearInterval(timer));
+}
+
+/** Owns the port: rings go straight to the door, everything else to Next. */
+async function listen(runner: Runner): Promise<void> {
+  const { PORT, NODE_ENV } = env();
+  const server = createServer({
+    maxHeaderSize: HEADERS_BYTES_MAX,
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+  });
+  const app = next({ dev: NODE_ENV === "development", port: PORT, httpServer: server, dir: process.cwd() });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    const answered = request.url?.startsWith(HOOKS_PATH)
+      ? answerNodeRing(request, response, (runs) => runner.dispatch(runs.map(({ id }) => id)))
+      : handle(prepareRequest(request, response), response);
+    answered.catch((error: unknown) => {
+      if (!(error instanceof SenderGoneError)) log.error("A request was not answered.", error);
+      response.destroy();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(explainListenError(error, PORT)));
+    server.listen(PORT, resolve);
+  });
+  stops.push(() => app.close());
+  stops.push(() => {
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
+    return new Promise((resolve) => server.close(resolve));
+  });
+}
+
+function explainListenError(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code !== "EADDRINUSE") return error;
+  return new Error(`Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`, { cause: error });
+}
+
+async function greet(database: EmbeddedPostgres | undefined): Promise<void> {
+  const code = await setupCode();
+  const lines = [
+    `Doorbell is ready at ${publicUrl()}`,
+    ...(code ? ["", `Make the first account there with this code: ${code}`] : []),
+    "",
+    database ? "Its data is in the folder .data (DOORBELL_DATA_DIR). Ctrl-C stops it." : "Ctrl-C stops it.",
+  ];
+  process.stdout.write(`\n${lines.map((line) => `  ${line}`).join("\n")}\n\n`);
+}
+
+/** Lets what is under way come to its end, then ends. A second signal does not wait. */
+async function stop(exitCode: number): Promise<void> {
+  if (isStopping) process.exit(1);
+  isStopping = true;
+  for (const undo of stops.reverse()) {
+    try {
+      await undo();
+    } catch (error) {
+      log.error("Something did not stop cleanly.", error);
+    }
+  }
+  process.exit(exitCode);
+}
