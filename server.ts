@@ -10,8 +10,8 @@ import { log } from "@/lib/platform/log";
 import { applyMigrations, ensureDatabase } from "@/lib/platform/migrate";
 import { SenderGoneError } from "@/lib/platform/node-body";
 import { publicUrl } from "@/lib/platform/public-url";
-import { parseAllowedTargets } from "@/lib/platform/send-request/guard/allowed-targets";
 import { prepareRequest } from "@/lib/platform/security-headers";
+import { parseAllowedTargets } from "@/lib/platform/send-request/guard/allowed-targets";
 import { answerNodeRing } from "@/lib/services/answer-node-ring";
 import { ensureOwner } from "@/lib/services/ensure-owner";
 import { setupCode } from "@/lib/services/setup-code";
@@ -31,8 +31,7 @@ let isStopping = false;
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(0));
 start().catch((error: unknown) => {
-  console.error(`\n  ${error instanceof Error ? error.message : String(error)}\n`);
-  if (env().NODE_ENV === "development") console.error(error);
+  process.stderr.write(`\n  ${error instanceof Error ? error.message : String(error)}\n\n`);
   void stop(1);
 });
 
@@ -109,7 +108,9 @@ async function listen(runner: Runner): Promise<void> {
 
 function explainListenError(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code !== "EADDRINUSE") return error;
-  return new Error(`Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`, { cause: error });
+  return new Error(`Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`, {
+    cause: error,
+  });
 }
 
 async function greet(database: EmbeddedPostgres | undefined): Promise<void> {

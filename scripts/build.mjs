@@ -73,7 +73,7 @@ function filesIn(place) {
 
 function buildPages() {
   return runQuietly(process.execPath, [path("node_modules/next/dist/bin/next"), "build"], {
-    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: { NODE_ENV: "production" },
     advice: "Next.js could not build the pages: see above.",
   });
 }

@@ -17,12 +17,17 @@ export async function runCommand(main) {
   try {
     requireNode();
     process.chdir(root);
-    if (existsSync(path(".env"))) process.loadEnvFile(path(".env"));
+    process.env.NEXT_TELEMETRY_DISABLED ??= "1";
     await main();
   } catch (error) {
     console.error(error instanceof Advice ? `\n${error.message}` : error);
     process.exit(1);
   }
+}
+
+/** Reads .env, for what a person runs; tests must not depend on it. Variables that are set already win. */
+export function loadSettings() {
+  if (existsSync(path(".env"))) process.loadEnvFile(path(".env"));
 }
 
 /** Runs a program to its end. Its output is kept back, and thrown with `advice` when it fails. */

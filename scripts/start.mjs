@@ -4,9 +4,10 @@ import { createServer } from "node:net";
 import { pathToFileURL } from "node:url";
 import { buildIfChanged } from "./build.mjs";
 import { installPackages } from "./install.mjs";
-import { Advice, path, runCommand } from "./project.mjs";
+import { Advice, loadSettings, path, runCommand } from "./project.mjs";
 
 await runCommand(async () => {
+  loadSettings();
   await requireFreePort(Number(process.env.PORT || 3_000));
   await installPackages();
   await buildIfChanged();
@@ -21,6 +22,9 @@ function rethrowSentence(error) {
 
 /** Asked before the long work, so that nobody waits a minute to learn it. */
 function requireFreePort(port) {
+  if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
+    throw new Advice("PORT must be a whole number from 0 to 65535.");
+  }
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", ({ code, message }) =>

@@ -5,8 +5,7 @@ import { findChromium } from "./chromium.mjs";
 import { installPackages } from "./install.mjs";
 import { Advice, path, runCommand, runOpenly } from "./project.mjs";
 
-const tool = (file, ...args) =>
-  runOpenly(process.execPath, [path("node_modules", file), ...args], { NEXT_TELEMETRY_DISABLED: "1" });
+const tool = (file, ...args) => runOpenly(process.execPath, [path("node_modules", file), ...args]);
 
 const STEPS = {
   types: async () => (await tool("next/dist/bin/next", "typegen")) && (await tool("typescript/bin/tsc", "--noEmit")),

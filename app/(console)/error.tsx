@@ -23,7 +23,9 @@ export default function ErrorScreen({ error, reset }: { error: Error & { digest?
             </>
           }
         >
-          <p>Nothing is lost: what arrives is still being written down. If it happens again, look into Doorbell's log.</p>
+          <p>
+            Nothing is lost: what arrives is still being written down. If it happens again, look into Doorbell's log.
+          </p>
           {error.digest ? <p className="mt-2 font-mono text-xs">Error {error.digest}</p> : null}
         </EmptyState>
       </div>

@@ -6,10 +6,10 @@ import { parseTheme, THEME_COOKIE } from "@/components/shell/theme";
 import { readAccount } from "@/lib/services/read-account";
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
-  const account = await readAccount(await requireActor());
+  const { name, email } = await readAccount(await requireActor());
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <Shell account={account} theme={theme}>
+    <Shell account={{ name, email }} theme={theme}>
       {children}
     </Shell>
   );

@@ -26,7 +26,10 @@ export default async function HomePage() {
       </Page>
     );
   }
-  const [deliveries, runs] = await Promise.all([listDeliveries(actor, { limit: ROWS }), listRuns(actor, { limit: ROWS })]);
+  const [deliveries, runs] = await Promise.all([
+    listDeliveries(actor, { limit: ROWS }),
+    listRuns(actor, { limit: ROWS }),
+  ]);
   return (
     <Page>
       <LiveRefresh />

@@ -1,4 +1,4 @@
-export const PASSWORD_LENGTH_MIN = 12;
+import { NewPassword, PASSWORD_LENGTH_MIN } from "@/lib/domain/accounts/new-password";
 
 export type PasswordStrength = "short" | "weak" | "fine" | "strong";
 
@@ -6,6 +6,6 @@ export type PasswordStrength = "short" | "weak" | "fine" | "strong";
 export function passwordStrength(password: string): PasswordStrength {
   if (password.length < PASSWORD_LENGTH_MIN) return "short";
   const differentCharacters = new Set(password.toLowerCase()).size;
-  if (differentCharacters < 6) return "weak";
+  if (differentCharacters < 6 || !NewPassword.safeParse(password).success) return "weak";
   return password.length >= 18 || differentCharacters >= 14 ? "strong" : "fine";
 }

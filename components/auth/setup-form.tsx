@@ -5,11 +5,11 @@ import { useRouter } from "next/navigation";
 import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { type ApiProblem, callApi } from "@/components/api/call-api";
-import { PASSWORD_LENGTH_MIN } from "@/components/auth/password-strength";
 import { StrengthHint } from "@/components/auth/strength-hint";
 import { Notice } from "@/components/ui/notice";
 import { PasswordInput } from "@/components/ui/password-input";
 import { TextInput } from "@/components/ui/text-input";
+import { NewPassword } from "@/lib/domain/accounts/new-password";
 
 const EMPTY = { code: "", name: "", email: "", password: "" };
 
@@ -25,9 +25,9 @@ export function SetupForm() {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (account.password.length < PASSWORD_LENGTH_MIN) {
-      const message = `Use at least ${PASSWORD_LENGTH_MIN} characters.`;
-      setComplaint({ message: "", problems: [{ path: "password", message }] });
+    const weakness = NewPassword.safeParse(account.password).error?.issues[0]?.message;
+    if (weakness) {
+      setComplaint({ message: "", problems: [{ path: "password", message: weakness }] });
       return;
     }
     setIsPending(true);

@@ -1,10 +1,11 @@
-import { PASSWORD_LENGTH_MIN, passwordStrength } from "@/components/auth/password-strength";
+import { passwordStrength } from "@/components/auth/password-strength";
+import { PASSWORD_LENGTH_MIN } from "@/lib/domain/accounts/new-password";
 
 const HINTS = {
   weak: {
     bars: 1,
     className: "bg-bad",
-    text: "Too much of the same. Try three or four words that have nothing to do with each other.",
+    text: "Easy to guess. Try three or four words that have nothing to do with each other.",
   },
   fine: { bars: 2, className: "bg-warn", text: "Good enough. A few more words make it strong." },
   strong: { bars: 3, className: "bg-good", text: "Strong." },

@@ -15,5 +15,11 @@ export function CurlExample({ endpoint, secret = "paste the signing secret here"
   const recipe = source ? recipeOf(source, endpoint.options) : undefined;
   // A real sample can be long; a short body shows better what is being done.
   const body = sample.body.length > 700 ? SAMPLE.body : sample.body;
-  return <CodeBlock label="curl command" height="short" code={curlExample({ url: endpoint.url, sample: { ...sample, body }, recipe, secret })} />;
+  return (
+    <CodeBlock
+      label="curl command"
+      height="tall"
+      code={curlExample({ url: endpoint.url, sample: { ...sample, body }, recipe, secret })}
+    />
+  );
 }

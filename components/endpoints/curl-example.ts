@@ -36,7 +36,8 @@ function quote(text: string): string {
 const NOW = { s: "$(date +%s)", ms: "$(date +%s)000", iso: "$(date -u +%Y-%m-%dT%H:%M:%SZ)" } as const;
 
 function usedValues(recipe: HmacRecipe, url: string): string[] {
-  const isTimed = Boolean(recipe.timestampHeader ?? recipe.timestampPrefix) || recipe.signedContent.includes("{timestamp}");
+  const isTimed =
+    Boolean(recipe.timestampHeader ?? recipe.timestampPrefix) || recipe.signedContent.includes("{timestamp}");
   return [
     ...(isTimed ? [`timestamp=${NOW[recipe.timestampUnit]}`] : []),
     ...(recipe.idHeader ? ["id=msg_$(date +%s)"] : []),

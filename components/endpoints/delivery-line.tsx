@@ -21,7 +21,11 @@ export function DeliveryLine({ delivery, isOfThisEndpoint = false }: DeliveryLin
           <StatusChip status={delivery.verdict} />
         </span>
         <span className="min-w-0 flex-1 truncate">
-          {delivery.eventType ? <span className="font-mono text-[0.8125rem]">{delivery.eventType}</span> : <span className="text-muted">{delivery.method} without an event type</span>}
+          {delivery.eventType ? (
+            <span className="font-mono text-[0.8125rem]">{delivery.eventType}</span>
+          ) : (
+            <span className="text-muted">{delivery.method} without an event type</span>
+          )}
           {isOfThisEndpoint ? null : <span className="text-muted"> · {delivery.endpointName}</span>}
         </span>
         <RelativeTime at={delivery.receivedAt} className="shrink-0 text-muted text-xs" />

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { CreatedEndpoint } from "@/components/endpoints/created-endpoint";
 import { CurlExample } from "@/components/endpoints/curl-example-block";
 import { DrawButton } from "@/components/endpoints/draw-button";
-import type { CreatedEndpoint } from "@/components/endpoints/created-endpoint";
 import { RingButton } from "@/components/endpoints/ring-button";
 import { SetUpSteps } from "@/components/endpoints/set-up-steps";
 import { SourceLogo } from "@/components/endpoints/source-logo";

@@ -16,20 +16,21 @@ import { findSource } from "@/lib/catalog/sources";
 
 /** Three questions: what for, who rings, how do they prove it. Then the new endpoint, with its secret this once. */
 export function NewEndpointForm({ source: firstSource }: { source: string }) {
-  const [name, setName] = useState("");
+  const [typedName, setName] = useState<string>();
   const [sourceId, setSourceId] = useState(firstSource);
   const [proof, setProof] = useState(USUAL_PROOF);
   const [complaint, setComplaint] = useState<{ message: string; problems: ApiProblem[] }>();
   const [isPending, setIsPending] = useState(false);
   const [created, setCreated] = useState<CreatedEndpoint>();
   const source = findSource(sourceId);
+  const name = typedName ?? source?.name ?? "";
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     setIsPending(true);
     setComplaint(undefined);
     const answer = await callApi<CreatedEndpoint>("POST", "/api/v1/endpoints", {
-      name: name.trim() || (source?.name ?? "Endpoint"),
+      name,
       source: sourceId,
       ...(proof.secret.trim() ? { signingSecrets: [proof.secret.trim()] } : {}),
       options: optionsOf(proof),
@@ -46,17 +47,18 @@ export function NewEndpointForm({ source: firstSource }: { source: string }) {
         <TextInput
           label="Name"
           name="name"
-          isOptional
           autoComplete="off"
           maxLength={100}
           value={name}
           onChange={setName}
-          placeholder={source?.name ?? ""}
           help="For you and your team. The sender never sees it."
           error={complaint?.problems.find(({ path }) => path === "name")?.message}
         />
       </Section>
-      <Section title="Who rings?" description="Doorbell knows how each of them signs, names its events and repeats itself.">
+      <Section
+        title="Who rings?"
+        description="Doorbell knows how each of them signs, names its events and repeats itself."
+      >
         <SourceGallery
           value={sourceId}
           onChange={(next) => {
@@ -65,7 +67,9 @@ export function NewEndpointForm({ source: firstSource }: { source: string }) {
           }}
         />
       </Section>
-      {source ? <ProofFields source={source} draft={proof} onChange={setProof} problems={complaint?.problems ?? []} /> : null}
+      {source ? (
+        <ProofFields source={source} draft={proof} onChange={setProof} problems={complaint?.problems ?? []} />
+      ) : null}
       {complaint ? (
         <Notice tone="bad" isAlert>
           {complaint.message}

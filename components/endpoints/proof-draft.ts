@@ -1,4 +1,4 @@
-/** What is said, so far, about how a sender proves itself. Empty texts stand for the usual. */
+/** What is said, so far, about how a sender proves itself. What was not touched is as usual. */
 export type ProofDraft = { secret: string; scheme: string; recipe: Record<string, string> };
 
 export const USUAL_PROOF: ProofDraft = { secret: "", scheme: "", recipe: {} };

@@ -26,8 +26,8 @@ export function ProofFields({ source, draft, onChange, problems }: ProofFieldsPr
       <div className="flex flex-col gap-4">
         {source.secret === null ? (
           <Notice tone="warn" title="Not at all: anyone who knows the address can ring">
-            The address is random and cannot be guessed, but whoever sees it can use it. If the sender can sign its requests, choose it
-            above, or “Signed request”.
+            The address is random and cannot be guessed, but whoever sees it can use it. If the sender can sign its
+            requests, choose it above, or “Signed request”.
           </Notice>
         ) : (
           <p className="text-muted text-sm">
@@ -41,7 +41,10 @@ export function ProofFields({ source, draft, onChange, problems }: ProofFieldsPr
             label="Way of signing"
             value={draft.scheme || source.id}
             onChange={(scheme) => set({ scheme: scheme === source.id ? "" : scheme })}
-            choices={[{ value: source.id, label: "The usual one" }, ...schemes.map((name) => ({ value: name, label: name }))]}
+            choices={[
+              { value: source.id, label: "The usual one" },
+              ...schemes.map((name) => ({ value: name, label: name })),
+            ]}
           />
         ) : null}
         {source.proof.kind === "custom-hmac" ? (

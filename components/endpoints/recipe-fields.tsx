@@ -25,7 +25,7 @@ const UNITS = [
 ];
 
 type RecipeFieldsProps = {
-  /** What differs from the defaults; an empty text is a default. */
+  /** What was changed. */
   recipe: Record<string, string>;
   onChange: (recipe: Record<string, string>) => void;
   problems: ApiProblem[];
@@ -33,19 +33,22 @@ type RecipeFieldsProps = {
 
 /** How a custom sender signs. The defaults are what most do. */
 export function RecipeFields({ recipe, onChange, problems }: RecipeFieldsProps) {
-  const field = (key: string) => ({
-    value: recipe[key] ?? "",
+  const field = (key: string, usual = "") => ({
+    value: recipe[key] ?? usual,
     onChange: (value: string) => onChange({ ...recipe, [key]: value }),
     error: problems.find(({ path }) => path === `options.recipe.${key}`)?.message,
   });
-  const choice = (key: string, usual: string) => ({ ...field(key), value: recipe[key] || usual });
-
   return (
     <div className="flex flex-col gap-4">
-      <TextInput {...field("header")} label="Signature header" isOptional isMono placeholder="x-signature" help="The header that carries the signature." />
+      <TextInput
+        {...field("header", "x-signature")}
+        label="Signature header"
+        isMono
+        help="The header that carries the signature."
+      />
       <div className="grid gap-4 sm:grid-cols-2">
-        <ChoiceInput {...choice("algorithm", "sha256")} label="Algorithm" choices={ALGORITHMS} />
-        <ChoiceInput {...choice("encoding", "hex")} label="Written as" choices={ENCODINGS} />
+        <ChoiceInput {...field("algorithm", "sha256")} label="Algorithm" choices={ALGORITHMS} />
+        <ChoiceInput {...field("encoding", "hex")} label="Written as" choices={ENCODINGS} />
       </div>
       <Disclosure>
         <Disclosure.Heading>
@@ -56,17 +59,29 @@ export function RecipeFields({ recipe, onChange, problems }: RecipeFieldsProps) 
         </Disclosure.Heading>
         <Disclosure.Content>
           <Disclosure.Body className="grid gap-4 px-0.5 pt-4 pb-1 sm:grid-cols-2">
-            <TextInput {...field("prefix")} label="Prefix" isOptional isMono placeholder="sha256=" help="What stands before the signature." />
             <TextInput
-              {...field("signedContent")}
-              label="Signed content"
+              {...field("prefix")}
+              label="Prefix"
               isOptional
               isMono
-              placeholder="{body}"
+              placeholder="sha256="
+              help="What stands before the signature."
+            />
+            <TextInput
+              {...field("signedContent", "{body}")}
+              label="Signed content"
+              isMono
               help="Text around {body}, {timestamp}, {id}, {url} and {method}."
             />
-            <TextInput {...field("timestampHeader")} label="Timestamp header" isOptional isMono placeholder="x-timestamp" help="Requests older than 5 minutes are then refused." />
-            <ChoiceInput {...choice("timestampUnit", "s")} label="Timestamp is in" choices={UNITS} />
+            <TextInput
+              {...field("timestampHeader")}
+              label="Timestamp header"
+              isOptional
+              isMono
+              placeholder="x-timestamp"
+              help="Requests older than 5 minutes are then refused."
+            />
+            <ChoiceInput {...field("timestampUnit", "s")} label="Timestamp is in" choices={UNITS} />
             <TextInput {...field("idHeader")} label="Message id header" isOptional isMono placeholder="webhook-id" />
           </Disclosure.Body>
         </Disclosure.Content>

@@ -19,7 +19,12 @@ export function SetUpSteps({ source }: { source: Pick<Source, "setup" | "docsUrl
         ))}
       </ol>
       {source.docsUrl ? (
-        <a href={source.docsUrl} target="_blank" rel="noreferrer" className="text-link inline-flex w-fit items-center gap-1.5 text-sm">
+        <a
+          href={source.docsUrl}
+          target="_blank"
+          rel="noreferrer"
+          className="text-link inline-flex w-fit items-center gap-1.5 text-sm"
+        >
           {source.name} on webhooks
           <ExternalLink aria-hidden className="size-3.5" />
           <span className="sr-only">(opens a new tab)</span>

@@ -49,7 +49,8 @@ export function SourceGallery({ value, onChange }: { value: string; onChange: (s
       </div>
       {found.length === 0 ? (
         <p className="text-muted text-sm">
-          Nobody here is called that. “Signed request” takes any sender that signs with a shared secret, “Anyone” takes the rest.
+          Nobody here is called that. “Signed request” takes any sender that signs with a shared secret, “Anyone” takes
+          the rest.
         </p>
       ) : null}
       {chosen ? (

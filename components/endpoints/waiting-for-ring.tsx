@@ -65,8 +65,8 @@ function Rung({ delivery }: { delivery: DeliverySummary }) {
           Somebody rang <StatusChip status={delivery.verdict} />
         </p>
         <p className="text-muted text-sm">
-          {delivery.eventType ? <span className="font-mono">{delivery.eventType}</span> : "No event type"} · answered {delivery.status} ·{" "}
-          <RelativeTime at={delivery.receivedAt} />
+          {delivery.eventType ? <span className="font-mono">{delivery.eventType}</span> : "No event type"} · answered{" "}
+          {delivery.status} · <RelativeTime at={delivery.receivedAt} />
         </p>
       </div>
       <LinkButton href={`/deliveries/${delivery.id}`} variant="outline" size="sm">

@@ -1,7 +1,7 @@
 "use client";
 
 import { StackedBars } from "@/components/charts/stacked-bars";
-import type { Overview } from "@/components/home/overview";
+import type { Overview } from "@/lib/domain/overview";
 
 const PARTS = [
   { key: "accepted", name: "Accepted", fill: "fill-brass", dot: "bg-brass" },

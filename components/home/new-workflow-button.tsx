@@ -16,7 +16,12 @@ type NewWorkflowButtonProps = Pick<ButtonProps, "variant" | "size"> & {
 };
 
 /** Makes a workflow and opens its canvas. */
-export function NewWorkflowButton({ graph, name = "New workflow", label = "New workflow", ...button }: NewWorkflowButtonProps) {
+export function NewWorkflowButton({
+  graph,
+  name = "New workflow",
+  label = "New workflow",
+  ...button
+}: NewWorkflowButtonProps) {
   const router = useRouter();
   const [isPending, setIsPending] = useState(false);
 

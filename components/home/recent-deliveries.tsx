@@ -18,7 +18,15 @@ export function RecentDeliveries({ deliveries }: { deliveries: DeliverySummary[]
       }
     >
       {deliveries.length === 0 ? (
-        <EmptyState icon={Inbox} title="Nobody has rung yet" actions={<LinkButton href="/endpoints" size="sm" variant="outline">See your endpoints</LinkButton>}>
+        <EmptyState
+          icon={Inbox}
+          title="Nobody has rung yet"
+          actions={
+            <LinkButton href="/endpoints" size="sm" variant="outline">
+              See your endpoints
+            </LinkButton>
+          }
+        >
           Everything that arrives is written down here, also what is refused.
         </EmptyState>
       ) : (

@@ -20,7 +20,15 @@ export function RecentRuns({ runs }: { runs: RunSummary[] }) {
       }
     >
       {runs.length === 0 ? (
-        <EmptyState icon={PlaySquare} title="Nothing has run yet" actions={<LinkButton href="/workflows" size="sm" variant="outline">See your workflows</LinkButton>}>
+        <EmptyState
+          icon={PlaySquare}
+          title="Nothing has run yet"
+          actions={
+            <LinkButton href="/workflows" size="sm" variant="outline">
+              See your workflows
+            </LinkButton>
+          }
+        >
           A published workflow runs each time its endpoint is rung.
         </EmptyState>
       ) : (

@@ -23,8 +23,8 @@ export function Welcome() {
         <div className="flex max-w-xl flex-col gap-2">
           <h1 className="text-balance font-semibold text-3xl tracking-tight">Your doorbell is ready</h1>
           <p className="text-pretty text-muted">
-            Make an endpoint, give its address to whoever should ring, and draw what happens then. Everything that arrives is
-            written down, also what is refused.
+            Make an endpoint, give its address to whoever should ring, and draw what happens then. Everything that
+            arrives is written down, also what is refused.
           </p>
         </div>
       </section>

@@ -5,10 +5,18 @@ import type { LiveState } from "@/components/live/live-stream";
 import { useLiveState } from "@/components/live/use-live";
 
 const LOOKS: Record<LiveState, { word: string; help: string; dot: string }> = {
-  connecting: { word: "Connecting", help: "Connecting to the live stream.", dot: "bg-quiet motion-safe:animate-breathe" },
+  connecting: {
+    word: "Connecting",
+    help: "Connecting to the live stream.",
+    dot: "bg-quiet motion-safe:animate-breathe",
+  },
   live: { word: "Live", help: "New things appear by themselves.", dot: "bg-good" },
   paused: { word: "Paused", help: "Goes on when you look at this tab.", dot: "bg-quiet" },
-  offline: { word: "Offline", help: "The server does not answer. Trying again.", dot: "bg-bad motion-safe:animate-breathe" },
+  offline: {
+    word: "Offline",
+    help: "The server does not answer. Trying again.",
+    dot: "bg-bad motion-safe:animate-breathe",
+  },
 };
 
 /** Says whether the screen keeps itself up to date. */

@@ -19,7 +19,7 @@ export function FilterSelect({ label, value, onChange, all, choices }: FilterSel
       <select
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        className={`h-9 w-full min-w-0 cursor-pointer appearance-none truncate rounded-xl border bg-field pr-8 pl-3 text-sm hover:border-field-border-hover ${value ? "border-accent font-medium" : "border-field-border"}`}
+        className={`h-9 w-full min-w-0 cursor-pointer appearance-none truncate rounded-xl border bg-(--field-background) pr-8 pl-3 text-sm hover:border-(--field-border-hover) ${value ? "border-accent font-medium" : "border-(--field-border)"}`}
       >
         <option value="">{all}</option>
         {choices.map((choice) => (

@@ -1,7 +1,7 @@
 "use client";
 
-import { type Ref, useEffect, useEffectEvent, useState } from "react";
 import type { LucideIcon } from "lucide-react";
+import { type Ref, useEffect, useEffectEvent, useState } from "react";
 
 const PAUSE_MS = 350;
 
@@ -49,10 +49,13 @@ export function FilterText({ label, placeholder, value, onChange, icon: Icon, ho
           if (event.key === "Enter" && text.trim() !== value) onChange(text.trim());
           if (event.key === "Escape") setText("");
         }}
-        className={`h-9 w-full min-w-0 rounded-xl border bg-field text-sm placeholder:text-field-placeholder hover:border-field-border-hover ${Icon ? "pl-9" : "pl-3"} ${hotkey ? "pr-9" : "pr-3"} ${value ? "border-accent" : "border-field-border"}`}
+        className={`h-9 w-full min-w-0 rounded-xl border bg-(--field-background) text-sm placeholder:text-(--field-placeholder) hover:border-(--field-border-hover) ${Icon ? "pl-9" : "pl-3"} ${hotkey ? "pr-9" : "pr-3"} ${value ? "border-accent" : "border-(--field-border)"}`}
       />
       {hotkey && !text ? (
-        <kbd aria-hidden className="pointer-events-none absolute top-2 right-2.5 hidden rounded-md border border-border px-1.5 text-[0.6875rem] text-muted leading-[1.1rem] pointer-fine:md:block">
+        <kbd
+          aria-hidden
+          className="pointer-events-none absolute top-2 right-2.5 hidden rounded-md border border-border px-1.5 text-[0.6875rem] text-muted leading-[1.1rem] pointer-fine:md:block"
+        >
           {hotkey}
         </kbd>
       ) : null}

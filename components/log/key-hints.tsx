@@ -6,7 +6,9 @@ export function KeyHints({ keys }: { keys: readonly (keyof typeof HINTS)[] }) {
     <p className="hidden flex-wrap gap-x-4 gap-y-1 text-muted text-xs pointer-fine:md:flex">
       {keys.map((key) => (
         <span key={key} className="inline-flex items-center gap-1.5">
-          <kbd className="min-w-5 rounded-md border border-border bg-surface px-1.5 py-0.5 text-center font-sans text-[0.6875rem]">{key}</kbd>
+          <kbd className="min-w-5 rounded-md border border-border bg-surface px-1.5 py-0.5 text-center font-sans text-[0.6875rem]">
+            {key}
+          </kbd>
           {HINTS[key]}
         </span>
       ))}

@@ -19,7 +19,11 @@ export function startPages<Item extends { id: string }>(page: Page<Item>): LogPa
 }
 
 /** Takes in the newest page. With `isReading` nothing is put above what is being read: it is held. */
-export function takeNewest<Item extends { id: string }>(pages: LogPages<Item>, newest: Page<Item>, isReading: boolean): LogPages<Item> {
+export function takeNewest<Item extends { id: string }>(
+  pages: LogPages<Item>,
+  newest: Page<Item>,
+  isReading: boolean,
+): LogPages<Item> {
   const fresh = new Map(newest.items.map((item) => [item.id, item]));
   const oldestFresh = newest.items.at(-1)?.id ?? "";
   // Ids sort by time. What the newest page should hold and does not has left the list, as a run does that is no longer running.
@@ -39,7 +43,13 @@ export function showHeld<Item extends { id: string }>(pages: LogPages<Item>): Lo
   if (pages.held.length === 0) return pages;
   const arrived = new Set(pages.held.map((item) => item.id));
   const below = pages.gap ? [] : pages.items;
-  return { items: [...pages.held, ...below], next: pages.gap ? pages.gap.next : pages.next, held: [], gap: null, arrived };
+  return {
+    items: [...pages.held, ...below],
+    next: pages.gap ? pages.gap.next : pages.next,
+    held: [],
+    gap: null,
+    arrived,
+  };
 }
 
 /** Takes in the page below the last item. */

@@ -36,7 +36,7 @@ function StatusTab({ status, href, isChosen }: { status: Status | ""; href: stri
         "inline-flex h-8 items-center gap-1.5 rounded-full border px-3 font-medium text-[0.8125rem] transition-colors",
         isChosen
           ? "border-transparent bg-accent-soft text-accent-soft-foreground"
-          : "border-border bg-surface text-muted hover:border-field-border-hover hover:text-foreground",
+          : "border-border bg-surface text-muted hover:border-(--field-border-hover) hover:text-foreground",
       )}
     >
       {Icon ? <Icon aria-hidden className="size-3.5" strokeWidth={2.25} /> : null}

@@ -4,10 +4,10 @@ import { type RefObject, useEffect, useEffectEvent } from "react";
 
 type Keys = {
   /** Holds the rows: links marked `data-row` with the item's id. Enter opens the focused one by itself. */
-  list: RefObject<HTMLElement | null>;
+  list?: RefObject<HTMLElement | null>;
   /** Where `/` goes. */
   search?: RefObject<HTMLInputElement | null>;
-  /** What `c` does with the focused row. */
+  /** What `c` does with the focused row, or with what is open when there is no list. */
   onCopy?: (id: string) => void;
 };
 
@@ -22,7 +22,7 @@ export function useLogKeys({ list, search, onCopy }: Keys): void {
   });
 
   function rows(): HTMLElement[] {
-    return [...(list.current?.querySelectorAll<HTMLElement>("a[data-row]") ?? [])];
+    return [...(list?.current?.querySelectorAll<HTMLElement>("a[data-row]") ?? [])];
   }
 
   function focused(all: HTMLElement[]): number {
@@ -40,8 +40,8 @@ export function useLogKeys({ list, search, onCopy }: Keys): void {
 
   function copy() {
     const all = rows();
-    const id = all[focused(all)]?.dataset["row"];
-    if (id) onCopy?.(id);
+    const id = list ? all[focused(all)]?.dataset["row"] : "";
+    if (id !== undefined) onCopy?.(id);
   }
 
   useEffect(() => {
@@ -53,5 +53,8 @@ export function useLogKeys({ list, search, onCopy }: Keys): void {
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest("input, textarea, select, [role=dialog], [role=menu], [role=tree]") !== null;
+  return (
+    target.isContentEditable ||
+    target.closest("input, textarea, select, [role=dialog], [role=menu], [role=tree]") !== null
+  );
 }

@@ -35,7 +35,9 @@ let remembered: { key: string; pages: unknown } | undefined;
 export function useLogPages<Item extends { id: string }>({ path, search, initial, onEvent }: Source<Item>): Log<Item> {
   const key = `${path}?${search}`;
   // Whatever was remembered under this key was put there by this function, for the same path.
-  const [pages, setPages] = useState(() => (remembered?.key === key ? (remembered.pages as LogPages<Item>) : startPages(initial)));
+  const [pages, setPages] = useState(() =>
+    remembered?.key === key ? (remembered.pages as LogPages<Item>) : startPages(initial),
+  );
   const [error, setError] = useState<string | null>(null);
   const [isLoadingOlder, setIsLoadingOlder] = useState(false);
   const top = useRef<HTMLDivElement>(null);

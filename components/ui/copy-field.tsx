@@ -8,7 +8,9 @@ export function CopyField({ label, value, copyLabel, isPrimary = false }: CopyFi
     <div className="flex flex-col gap-1.5">
       <span className="eyebrow">{label}</span>
       <div className="flex flex-col gap-2 rounded-xl border border-border bg-surface-secondary p-2 sm:flex-row sm:items-center">
-        <code className="wrap-anywhere min-w-0 flex-1 select-all px-2 py-1 font-mono text-[0.8125rem] leading-relaxed">{value}</code>
+        <code className="wrap-anywhere min-w-0 flex-1 select-all px-2 py-1 font-mono text-[0.8125rem] leading-relaxed">
+          {value}
+        </code>
         <CopyButton value={value} label={copyLabel} isLabelled variant={isPrimary ? "primary" : "outline"} size="md" />
       </div>
     </div>

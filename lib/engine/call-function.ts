@@ -9,8 +9,8 @@ const Operation = z.object({
   name: z.string().nullish(),
   displayName: z.string().nullish(),
   opts: z.record(z.string(), z.unknown()).nullish(),
-  data: z.unknown(),
-  error: z.unknown(),
+  data: z.unknown().optional(),
+  error: z.unknown().optional(),
 });
 /** What the function asks for, or what it has done. */
 export type Operation = z.infer<typeof Operation>;

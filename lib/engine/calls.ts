@@ -25,7 +25,7 @@ export type Calls = {
 
 const Checkpoint = z.object({
   qi_id: z.string(),
-  steps: z.array(z.object({ id: z.string(), op: z.string(), displayName: z.string().nullish(), data: z.unknown() })),
+  steps: z.array(z.object({ id: z.string(), op: z.string(), displayName: z.string().nullish(), data: z.unknown().optional() })),
 });
 
 /** The calls that are being made, which the SDK reports to while they run. */

@@ -69,6 +69,7 @@ export function createEngine(options: EngineOptions): Engine {
   };
   let loop: JobLoop | undefined;
   let channel: WorkChannel | undefined;
+  let refusal: unknown;
   const timers: NodeJS.Timeout[] = [];
 
   const sendOne = createBatcher({
@@ -84,7 +85,13 @@ export function createEngine(options: EngineOptions): Engine {
 
   const fetchInProcess = createServerFetch({
     register: (body) => {
-      core.functions = registerFunctions(body);
+      try {
+        core.functions = registerFunctions(body);
+      } catch (error) {
+        // The SDK would pass on the message alone, inside a message of its own.
+        refusal = error;
+        throw error;
+      }
     },
     send,
     checkpoint: (body) => core.calls.checkpoint(body),
@@ -93,7 +100,7 @@ export function createEngine(options: EngineOptions): Engine {
   async function register(handler: Handler): Promise<void> {
     core.handler = handler;
     const response = await handler({ method: "PUT", functionId: "", stepId: "", body: "{}" });
-    if (response.status !== 200) throw new Error(`The functions cannot be registered: ${response.body}`);
+    if (response.status !== 200) throw refusal ?? new Error(`The functions cannot be registered: ${response.body}`);
   }
 
   async function start(handler: Handler): Promise<void> {

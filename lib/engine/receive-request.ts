@@ -10,10 +10,10 @@ export type ServerPart = {
 
 const SentEvent = z.object({
   name: z.string(),
-  data: z.unknown(),
+  data: z.unknown().optional(),
   id: z.string().optional(),
   ts: z.number().optional(),
-  user: z.unknown(),
+  user: z.unknown().optional(),
 });
 const SentEvents = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(SentEvent));
 

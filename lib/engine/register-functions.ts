@@ -40,13 +40,13 @@ const Registration = z.object({ functions: z.array(z.looseObject({ id: z.string(
 
 /** Reads what the SDK registers. Throws a sentence that names the function and what the embedded engine cannot do. */
 export function registerFunctions(body: unknown): RegisteredFunctions {
-  const registered = new Map<string, RegisteredFunction>();
+  const functions = new Map<string, RegisteredFunction>();
   for (const config of Registration.parse(body).functions) {
     const parsed = FunctionConfig.safeParse(config);
     if (!parsed.success) throw refusal(config.id, describe(parsed.error));
-    registered.set(config.id, toFunction(parsed.data));
+    functions.set(config.id, toFunction(parsed.data));
   }
-  return registered;
+  return functions;
 }
 
 function toFunction(config: FunctionConfig): RegisteredFunction {

@@ -28,7 +28,9 @@ export function startDispatcher(send: SendRequests): Dispatcher {
     waitingMax: 100_000,
   });
   const complain = (error: unknown) =>
-    log.warn("Runs wait to be handed to the engine.", { reason: error instanceof Error ? error.message : String(error) });
+    log.warn("Runs wait to be handed to the engine.", {
+      reason: error instanceof Error ? error.message : String(error),
+    });
 
   let isSweeping = false;
   async function sweep(olderThanMs: number): Promise<void> {

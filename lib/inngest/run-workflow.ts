@@ -86,7 +86,7 @@ async function perform(run: RunInProgress, node: Node, runStep: RunStep): Promis
   const { request } = planned.effect;
   let ended: StepEnd | undefined = run.endedBefore[node.id];
   const left = await runStep(node, async () => {
-    const performed = await performRequest(run, { node, planned, request, hasErrorEdge });
+    const performed = await performRequest(run, { node, planned, request, hasErrorEdge }).catch(logAndRethrow);
     if (performed.kind === "again") throw new RetryAfterError(performed.message, performed.pauseMs);
     ended = performed.step;
     return { port: performed.step.port };
@@ -107,4 +107,10 @@ function settle(run: RunInProgress, step: StepRecord): Left {
 function note(run: RunInProgress, nodeId: string, end: StepEnd): void {
   run.ended.push({ nodeId, status: end.status, port: end.port, error: end.error });
   if (end.output !== null) run.scope.steps[nodeId] = end.output;
+}
+
+/** Inngest tries again by itself, but would keep the reason to itself, too. */
+function logAndRethrow(error: unknown): never {
+  log.error("A step was interrupted and will be tried again.", error);
+  throw error;
 }

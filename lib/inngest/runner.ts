@@ -1,6 +1,6 @@
 import type { Id } from "@/lib/domain/ids";
-import { createEngine } from "@/lib/engine/engine";
 import { serveEmbedded } from "@/lib/engine/embedded-client";
+import { createEngine } from "@/lib/engine/engine";
 import { startDispatcher } from "@/lib/inngest/dispatcher";
 import { createRunWorkflow } from "@/lib/inngest/run-workflow";
 import { databaseUrl, pool } from "@/lib/platform/db";

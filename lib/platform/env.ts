@@ -17,7 +17,9 @@ const list = optionalText.transform((value) =>
 const Environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).catch("production"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3_000),
-  PUBLIC_URL: optionalText.pipe(z.url({ protocol: /^https?$/, error: "PUBLIC_URL must be an http(s) address." }).optional()),
+  PUBLIC_URL: optionalText.pipe(
+    z.url({ protocol: /^https?$/, error: "PUBLIC_URL must be an http(s) address." }).optional(),
+  ),
   DATABASE_URL: optionalText,
   DOORBELL_DATA_DIR: z.string().trim().min(1).default(".data"),
   DOORBELL_MASTER_KEY: optionalText,
@@ -50,6 +52,11 @@ export function env(): Environment {
 export function setDatabaseUrl(url: string): void {
   process.env["DATABASE_URL"] = url;
   parsed = undefined;
+}
+
+/** Tells NextAuth, which reads only the environment, to take its address from each request. NEXTAUTH_URL, if set, wins. */
+export function trustHostHeader(): void {
+  process.env["AUTH_TRUST_HOST"] ??= "true";
 }
 
 /** Reads settings from any set of variables, for start-up and tests. */

@@ -21,7 +21,11 @@ export async function answerNodeRing(
       ...parts,
       method: request.method ?? "GET",
       headers: pairHeaders(request.rawHeaders),
-      address: clientAddress(request.socket.remoteAddress ?? "", request.headers["x-forwarded-for"], env().TRUSTED_PROXIES),
+      address: clientAddress(
+        request.socket.remoteAddress ?? "",
+        request.headers["x-forwarded-for"],
+        env().TRUSTED_PROXIES,
+      ),
       url: requestUrl(request.headers.host ?? "localhost", pathAndQuery),
       readBody: (bytesMax) => readNodeBody(request, bytesMax),
     },

@@ -16,7 +16,10 @@ export async function answerRing(ring: Ring, onQueued: (runs: NewRun[]) => void)
 }
 
 function refusal(error: unknown): Answer {
-  const known = error instanceof DoorbellError ? error : new DoorbellError("unavailable", "Try again.", { cause: error, retryAfterSeconds: 5 });
+  const known =
+    error instanceof DoorbellError
+      ? error
+      : new DoorbellError("unavailable", "Try again.", { cause: error, retryAfterSeconds: 5 });
   if (known.cause !== undefined) log.error("A ring could not be stored.", known.cause);
   const retryAfter = known.retryAfterSeconds;
   return {

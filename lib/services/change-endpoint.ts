@@ -5,7 +5,7 @@ import type { Id } from "@/lib/domain/ids";
 import { checkOptions } from "@/lib/services/check-options";
 import { endpointView } from "@/lib/services/endpoint-view";
 import { found } from "@/lib/services/found";
-import { changeEndpoint as writeChange, findEndpoint } from "@/lib/stores/endpoints";
+import { findEndpoint, changeEndpoint as writeChange } from "@/lib/stores/endpoints";
 
 /** Renames, disables, enables or sets the options of an endpoint. It holds from the next ring on. */
 export async function changeEndpoint(actor: Actor, id: Id<"endpoint">, change: EndpointChange): Promise<Endpoint> {

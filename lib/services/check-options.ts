@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Source } from "@/lib/catalog/sources/define-source";
+import { findProof } from "@/lib/catalog/sources/find-proof";
 import { DoorbellError } from "@/lib/domain/errors";
 import { HmacRecipe } from "@/lib/domain/signatures/recipe";
 
@@ -10,7 +11,10 @@ const Options = z.strictObject({
   recipe: HmacRecipe.optional(),
   /** The address as the sender knows it, where a signature covers it. */
   publicUrl: z.url().max(2_000).optional(),
-  methods: z.array(z.enum(["POST", "PUT", "PATCH", "GET", "DELETE"])).min(1).optional(),
+  methods: z
+    .array(z.enum(["POST", "PUT", "PATCH", "GET", "DELETE"]))
+    .min(1)
+    .optional(),
 });
 
 /** Refuses options that the door could not follow, and says which. */
@@ -20,7 +24,7 @@ export function checkOptions(source: Source, options: Record<string, unknown>): 
     path: ["options", ...issue.path].join("."),
     message: issue.message,
   }));
-  if (data?.scheme && data.scheme !== source.id && !Object.hasOwn(source.otherProofs, data.scheme)) {
+  if (data && !findProof(source, data.scheme)) {
     problems.push({ path: "options.scheme", message: `${source.name} has no scheme called “${data.scheme}”.` });
   }
   if (problems.length > 0) throw new DoorbellError("invalid_input", "These options cannot be used.", { problems });

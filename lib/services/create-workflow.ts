@@ -3,7 +3,7 @@ import { newId } from "@/lib/domain/ids";
 import type { NewWorkflow, Workflow } from "@/lib/domain/workflow/workflow";
 import { found } from "@/lib/services/found";
 import { workflowView } from "@/lib/services/workflow-view";
-import { createWorkflow as writeWorkflow, findWorkflow } from "@/lib/stores/workflows";
+import { findWorkflow, createWorkflow as writeWorkflow } from "@/lib/stores/workflows";
 
 /** Makes a workflow with a draft. Nothing runs before it is published. */
 export async function createWorkflow(actor: Actor, input: NewWorkflow): Promise<Workflow> {

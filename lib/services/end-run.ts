@@ -4,19 +4,30 @@ import { advance } from "@/lib/domain/workflow/advance";
 import { nodeLabel } from "@/lib/domain/workflow/graph";
 import { announceRun } from "@/lib/services/announce";
 import type { RunInProgress } from "@/lib/services/take-up-run";
-import { endRun as writeRunEnd, findRunHeader, type StepRecord } from "@/lib/stores/run-progress";
+import { findRunHeader } from "@/lib/stores/run-pickup";
+import { type StepRecord, endRun as writeRunEnd } from "@/lib/stores/run-progress";
 
 /** Writes what is left of a run that has nothing more to do, and how it ended. */
 export async function endRun(run: RunInProgress): Promise<void> {
   const { skipped } = advance(run.graph, run.startId, run.outcomes);
-  const labelOf = (nodeId: string) => nodeLabel(run.graph.nodes.find((node) => node.id === nodeId) ?? { id: nodeId, name: "" });
+  const labelOf = (nodeId: string) =>
+    nodeLabel(run.graph.nodes.find((node) => node.id === nodeId) ?? { id: nodeId, name: "" });
   const ending = runEnding(run.ended, labelOf, run.wasSent);
   await writeRunEnd(run, { ...ending, steps: [...run.unwritten.splice(0), ...skipped.map(skippedStep)] });
   announceRun(run, ending.status);
 }
 
 function skippedStep({ id }: { id: string }): StepRecord {
-  return { nodeId: id, status: "skipped", port: null, input: null, output: null, error: null, startedAtMs: null, endedAtMs: null };
+  return {
+    nodeId: id,
+    status: "skipped",
+    port: null,
+    input: null,
+    output: null,
+    error: null,
+    startedAtMs: null,
+    endedAtMs: null,
+  };
 }
 
 /** Ends a run that our own fault has stopped, so that none stays running for ever. */

@@ -1,6 +1,6 @@
-import { hideCredentials, groupHeaders } from "@/lib/domain/deliveries/read-headers";
 import type { Header } from "@/lib/domain/deliveries/delivery";
 import { matchesEventType } from "@/lib/domain/deliveries/event-type-pattern";
+import { groupHeaders, hideCredentials } from "@/lib/domain/deliveries/read-headers";
 import { storableText } from "@/lib/domain/deliveries/storable-text";
 import { DoorbellError } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/ids";
@@ -80,7 +80,10 @@ async function availably<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
     return await work();
   } catch (cause) {
-    throw new DoorbellError("unavailable", "This cannot be stored right now. Try again.", { cause, retryAfterSeconds: 5 });
+    throw new DoorbellError("unavailable", "This cannot be stored right now. Try again.", {
+      cause,
+      retryAfterSeconds: 5,
+    });
   }
 }
 

@@ -1,5 +1,6 @@
-import { findSource } from "@/lib/catalog/sources/index";
 import type { Source } from "@/lib/catalog/sources/define-source";
+import { findProof } from "@/lib/catalog/sources/find-proof";
+import { findSource } from "@/lib/catalog/sources/index";
 import type { Check, VerdictKind } from "@/lib/domain/deliveries/delivery";
 import { parseBody } from "@/lib/domain/deliveries/parse-body";
 import { readEvent } from "@/lib/domain/deliveries/read-event";
@@ -48,7 +49,12 @@ export function judgeRing(endpoint: OpenedEndpoint, rung: Rung, context: { nowMs
     return refuse("unknown_endpoint", "endpoint_disabled", "There is no endpoint at this address.");
   }
   const { method } = rung.request;
-  checks.push({ name: "method", ok: endpoint.methods.includes(method), expected: endpoint.methods.join(", "), actual: method });
+  checks.push({
+    name: "method",
+    ok: endpoint.methods.includes(method),
+    expected: endpoint.methods.join(", "),
+    actual: method,
+  });
   if (!endpoint.methods.includes(method)) {
     return refuse("method_not_allowed", "method_not_allowed", `This endpoint takes ${endpoint.methods.join(", ")}.`);
   }
@@ -68,7 +74,11 @@ export function judgeRing(endpoint: OpenedEndpoint, rung: Rung, context: { nowMs
   if (!proof.check.ok) return refuse("not_verified", "not_verified", "The sender could not be verified.");
 
   const parsed = parseBody(rung.body, rung.contentType);
-  checks.push({ name: "body", ok: parsed.ok, ...(parsed.ok ? {} : { expected: "a body that can be read", actual: parsed.message }) });
+  checks.push({
+    name: "body",
+    ok: parsed.ok,
+    ...(parsed.ok ? {} : { expected: "a body that can be read", actual: parsed.message }),
+  });
   if (!parsed.ok) return { ...refuse("malformed_body", "malformed_body", parsed.message), secretId: proof.secretId };
 
   const event = readEvent(source?.event ?? NO_PLACES, { headers: rung.request.headers, body: parsed.value });
@@ -97,8 +107,7 @@ function prove(
     secretId: null,
   });
   if (!source) return failed("a source that this version knows", endpoint.source);
-  const scheme = endpoint.options["scheme"];
-  const asked = typeof scheme === "string" ? source.otherProofs[scheme] : source.proof;
+  const asked = findProof(source, endpoint.options["scheme"]);
   if (!asked) return failed(`a scheme of ${source.name}'s`, "the endpoint's scheme is not known");
   if (asked.kind === "none") {
     return { check: { name: "signature", ok: true, expected: "no proof asked for" }, secretId: null };

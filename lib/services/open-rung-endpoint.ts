@@ -55,7 +55,11 @@ function openEndpoint(endpoint: RungEndpoint): OpenedEndpoint {
     secrets: endpoint.secrets.map(({ id, valueSealed, retiresAtMs }) => ({
       id,
       retiresAtMs,
-      value: open(Buffer.from(valueSealed, "base64"), { workspaceId: endpoint.workspaceId, purpose: "signing-secret", id }),
+      value: open(Buffer.from(valueSealed, "base64"), {
+        workspaceId: endpoint.workspaceId,
+        purpose: "signing-secret",
+        id,
+      }),
     })),
   };
 }

@@ -28,7 +28,10 @@ type Performing = { node: Node; planned: Planned & { ok: true }; request: Planne
  * Sends a step's request once and writes it down: that it begins before the socket opens, and how it ended after.
  * A step that has already ended is not sent again.
  */
-export async function performRequest(run: RunInProgress, { node, planned, request, hasErrorEdge }: Performing): Promise<Performed> {
+export async function performRequest(
+  run: RunInProgress,
+  { node, planned, request, hasErrorEdge }: Performing,
+): Promise<Performed> {
   const policy = node.retry ?? DEFAULT_RETRY_POLICY;
   const idempotencyKey = idempotencyKeyOf(run.id, node.id);
   const sent = { ...request, headers: withKey(request.headers, idempotencyKey) };
@@ -45,7 +48,13 @@ export async function performRequest(run: RunInProgress, { node, planned, reques
   };
 
   const earlierSteps = run.unwritten.splice(0);
-  const attempt = await beginAttempt(run, { step, earlierSteps, idempotencyKey, request: loggedRequest(sent), nowMs: startedAtMs });
+  const attempt = await beginAttempt(run, {
+    step,
+    earlierSteps,
+    idempotencyKey,
+    request: loggedRequest(sent),
+    nowMs: startedAtMs,
+  });
   if (attempt.kind === "already-ended") return { kind: "ended", step: { ...step, ...attempt } };
 
   const outcome = await sendRequest(
@@ -88,7 +97,12 @@ function withKey(headers: PlannedRequest["headers"], key: string): PlannedReques
   return [...others, { name: "Idempotency-Key", value: key }];
 }
 
-type Leaving = { outcome: Sent; verdict: "accept" | "give-up" | "retry"; message: string | null; hasErrorEdge: boolean };
+type Leaving = {
+  outcome: Sent;
+  verdict: "accept" | "give-up" | "retry";
+  message: string | null;
+  hasErrorEdge: boolean;
+};
 
 function leave(step: StepRecord, { outcome, verdict, message, hasErrorEdge }: Leaving): StepRecord {
   if (verdict === "retry") return { ...step, status: "waiting", error: message };

@@ -10,7 +10,11 @@ import { findEndpoint } from "@/lib/stores/endpoints";
 import { findWorkflow, type NewSubscription, publishVersion } from "@/lib/stores/workflows";
 
 /** Makes the draft a version that never changes, and lets its endpoints ring it from the next delivery on. */
-export async function publishWorkflow(actor: Actor, id: Id<"workflow">, { note }: Publication): Promise<{ version: number }> {
+export async function publishWorkflow(
+  actor: Actor,
+  id: Id<"workflow">,
+  { note }: Publication,
+): Promise<{ version: number }> {
   authorize(actor, "workflow:write");
   const owned = { workspaceId: actor.workspaceId, id };
   const { draft, revision } = found(await findWorkflow(owned), "workflow");
@@ -19,7 +23,10 @@ export async function publishWorkflow(actor: Actor, id: Id<"workflow">, { note }
   const [first] = problems;
   if (first) {
     throw new DoorbellError("not_publishable", `This cannot be published yet. ${first.message}`, {
-      problems: problems.map(({ nodeId, field, message }) => ({ path: [nodeId, field].filter(Boolean).join("."), message })),
+      problems: problems.map(({ nodeId, field, message }) => ({
+        path: [nodeId, field].filter(Boolean).join("."),
+        message,
+      })),
     });
   }
 
@@ -45,7 +52,9 @@ async function endpointProblems(actor: Actor, graph: Graph) {
       if (await findEndpoint(actor.workspaceId, endpointId)) return [];
       const node = graph.nodes.find((candidate) => candidate.id === nodeId);
       const label = node ? nodeLabel(node) : nodeId;
-      return [{ nodeId, field: "endpointId", message: `The endpoint of “${label}” is not there any more. Choose another.` }];
+      return [
+        { nodeId, field: "endpointId", message: `The endpoint of “${label}” is not there any more. Choose another.` },
+      ];
     }),
   );
   return problems.flat();

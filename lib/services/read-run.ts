@@ -1,11 +1,21 @@
 import { type Actor, authorize } from "@/lib/domain/accounts/actor";
 import type { Id } from "@/lib/domain/ids";
 import type { Run } from "@/lib/domain/runs/run";
+import { inOrder } from "@/lib/domain/workflow/advance";
 import { found } from "@/lib/services/found";
 import { findRun } from "@/lib/stores/runs";
+import { readVersionGraph } from "@/lib/stores/version-graphs";
 
-/** A run with its steps and every attempt. */
+/** A run with its steps and every attempt: in the order they began, and else as they are drawn. */
 export async function readRun(actor: Actor, id: Id<"run">): Promise<Run> {
   authorize(actor, "run:read");
-  return found(await findRun(actor.workspaceId, id), "run");
+  const run = found(await findRun(actor.workspaceId, id), "run");
+  const graph = await readVersionGraph(run.workflowId, run.version);
+  const places = new Map(inOrder(graph, run.nodeId).map((node, place) => [node.id, place]));
+  const placeOf = (nodeId: string) => places.get(nodeId) ?? places.size;
+  const begunAt = (startedAt: string | null) => (startedAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(startedAt));
+  const steps = run.steps.toSorted(
+    (one, other) => begunAt(one.startedAt) - begunAt(other.startedAt) || placeOf(one.nodeId) - placeOf(other.nodeId),
+  );
+  return { ...run, steps };
 }

@@ -1,4 +1,5 @@
 import type { Sample, Source } from "@/lib/catalog/sources/define-source";
+import { findProof } from "@/lib/catalog/sources/find-proof";
 import { findSource } from "@/lib/catalog/sources/index";
 import { type Actor, authorize } from "@/lib/domain/accounts/actor";
 import type { Id } from "@/lib/domain/ids";
@@ -62,8 +63,15 @@ type Unsigned = { endpoint: StoredEndpoint; source: Source; body: Uint8Array; ur
 async function sign(actor: Actor, { endpoint, source, body, url }: Unsigned): Promise<Record<string, string>> {
   const { workspaceId } = actor;
   const secret = await findActiveSecret(workspaceId, endpoint.id);
-  const recipe = source.proof.kind === "hmac" ? source.proof.recipe : HmacRecipe.safeParse(endpoint.options["recipe"] ?? {}).data;
-  if (source.proof.kind === "none" || !secret || !recipe) return {};
+  const proof = findProof(source, endpoint.options["scheme"]);
+  if (!proof || proof.kind === "none" || !secret) return {};
+  const recipe = proof.kind === "hmac" ? proof.recipe : HmacRecipe.parse(endpoint.options["recipe"] ?? {});
   const value = open(secret.valueSealed, { workspaceId, purpose: "signing-secret", id: secret.id });
-  return signRequest(recipe, { method: "POST", url, body, id: `msg_${crypto.randomUUID()}` }, { secret: value, nowMs: Date.now(), hmac }) ?? {};
+  return (
+    signRequest(
+      recipe,
+      { method: "POST", url, body, id: `msg_${crypto.randomUUID()}` },
+      { secret: value, nowMs: Date.now(), hmac },
+    ) ?? {}
+  );
 }

@@ -6,7 +6,9 @@ import type { EndedStep } from "@/lib/domain/runs/run-ending";
 import type { Outcome } from "@/lib/domain/workflow/advance";
 import type { Graph } from "@/lib/domain/workflow/graph";
 import { announceRun } from "@/lib/services/announce";
-import { type RunKey, type StepRecord, type StoredRun, takeUpRun as findRunToTakeUp } from "@/lib/stores/run-progress";
+import { takeUpRun as pickUpRun, type StoredRun } from "@/lib/stores/run-pickup";
+import type { RunKey, StepRecord } from "@/lib/stores/run-progress";
+import { readVersionGraph } from "@/lib/stores/version-graphs";
 
 /** A run being worked on, in memory. It can be made again from the database at any time. */
 export type RunInProgress = RunKey & {
@@ -28,14 +30,14 @@ export type RunInProgress = RunKey & {
 
 /** Takes up a queued run, or one that a crash or a wait interrupted. Undefined when there is nothing left to do. */
 export async function takeUpRun(runId: Id<"run">): Promise<RunInProgress | undefined> {
-  const stored = await findRunToTakeUp(runId);
+  const stored = await pickUpRun(runId);
   if (!stored) return undefined;
   const run: RunInProgress = {
     id: runId,
     workspaceId: stored.workspaceId,
     workflowId: stored.workflowId,
     deliveryId: stored.delivery.id,
-    graph: stored.graph,
+    graph: await readVersionGraph(stored.workflowId, stored.version),
     startId: stored.nodeId,
     scope: { trigger: triggerOf(stored), steps: {} },
     outcomes: new Map(),

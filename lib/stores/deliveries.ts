@@ -28,7 +28,10 @@ const SUMMARY_COLUMNS = `
   d.body_bytes AS "bodyBytes"`;
 
 /** Newest first. */
-export async function listDeliveries(workspaceId: Id<"workspace">, query: DeliveryQuery): Promise<Page<DeliverySummary>> {
+export async function listDeliveries(
+  workspaceId: Id<"workspace">,
+  query: DeliveryQuery,
+): Promise<Page<DeliverySummary>> {
   const conditions = gatherConditions();
   conditions.add("d.workspace_id = ?", toUuid(workspaceId));
   if (query.cursor) conditions.add("d.id < ?", toUuid(query.cursor));
@@ -45,7 +48,10 @@ export async function listDeliveries(workspaceId: Id<"workspace">, query: Delive
     conditions.values,
   );
   const page = toPage(z.array(SummaryRow).parse(rows), query.limit);
-  const runs = await runsOf(workspaceId, page.items.map(({ id }) => id));
+  const runs = await runsOf(
+    workspaceId,
+    page.items.map(({ id }) => id),
+  );
   return { ...page, items: page.items.map((delivery) => ({ ...delivery, runs: runs.get(delivery.id) ?? [] })) };
 }
 
@@ -89,8 +95,14 @@ const DetailRow = SummaryRow.extend({
   address: z.string(),
   contentType: z.string(),
   headers: z.array(Header),
-  secretId: z.string().nullable().transform((uuid) => (uuid ? fromUuid("secret", uuid) : null)),
-  duplicateOf: z.string().nullable().transform((uuid) => (uuid ? fromUuid("delivery", uuid) : null)),
+  secretId: z
+    .string()
+    .nullable()
+    .transform((uuid) => (uuid ? fromUuid("secret", uuid) : null)),
+  duplicateOf: z
+    .string()
+    .nullable()
+    .transform((uuid) => (uuid ? fromUuid("delivery", uuid) : null)),
   checks: z.array(Check),
 });
 
@@ -107,7 +119,10 @@ export async function findDelivery(workspaceId: Id<"workspace">, id: Id<"deliver
 }
 
 /** The bytes as they came; empty when there were none. Undefined when there is no such delivery. */
-export async function findDeliveryBody(workspaceId: Id<"workspace">, id: Id<"delivery">): Promise<Uint8Array | undefined> {
+export async function findDeliveryBody(
+  workspaceId: Id<"workspace">,
+  id: Id<"delivery">,
+): Promise<Uint8Array | undefined> {
   const where = { id: toUuid(id), workspaceId: toUuid(workspaceId) };
   const row = await db().deliveryBody.findUnique({ where, select: { body: true } });
   if (row) return row.body;

@@ -3,7 +3,7 @@ import { EndpointStatus } from "@/lib/domain/endpoints/endpoint";
 import { fromUuid, type Id, toUuid } from "@/lib/domain/ids";
 import { type Page, type PageQuery, toPage } from "@/lib/domain/page";
 import { db } from "@/lib/platform/db";
-import type { Endpoint as Row, Prisma } from "@/lib/platform/prisma/generated/client";
+import type { Prisma, Endpoint as Row } from "@/lib/platform/prisma/generated/client";
 
 /** An endpoint as it is stored: its token is sealed. */
 export type StoredEndpoint = {
@@ -23,7 +23,10 @@ export type NewStoredEndpoint = Omit<StoredEndpoint, "status" | "createdAt"> & {
 };
 
 /** Writes a new endpoint together with its signing secrets. */
-export async function createEndpoint(workspaceId: Id<"workspace">, endpoint: NewStoredEndpoint): Promise<StoredEndpoint> {
+export async function createEndpoint(
+  workspaceId: Id<"workspace">,
+  endpoint: NewStoredEndpoint,
+): Promise<StoredEndpoint> {
   const row = await db().endpoint.create({
     data: {
       id: toUuid(endpoint.id),
@@ -46,7 +49,10 @@ export async function createEndpoint(workspaceId: Id<"workspace">, endpoint: New
   return toEndpoint(row);
 }
 
-export async function findEndpoint(workspaceId: Id<"workspace">, id: Id<"endpoint">): Promise<StoredEndpoint | undefined> {
+export async function findEndpoint(
+  workspaceId: Id<"workspace">,
+  id: Id<"endpoint">,
+): Promise<StoredEndpoint | undefined> {
   const row = await db().endpoint.findUnique({
     where: { id: toUuid(id), workspaceId: toUuid(workspaceId), deletedAt: null },
   });

@@ -26,7 +26,12 @@ export async function readOverview(workspaceId: Id<"workspace">, nowMs: number):
     db().workflow.count({ where: owned }),
     db().run.groupBy({ by: ["status"], where: { workspaceId: workspace, id: { gte: since } }, _count: true }),
   ]);
-  const byHour = new Map(z.array(HourRow).parse(rows).map((row) => [row.hour.getTime(), row]));
+  const byHour = new Map(
+    z
+      .array(HourRow)
+      .parse(rows)
+      .map((row) => [row.hour.getTime(), row]),
+  );
   const runCounts = Object.fromEntries(runs.map((row) => [row.status, row._count]));
   return {
     hours: Array.from({ length: 24 }, (_, index) => {

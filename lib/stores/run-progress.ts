@@ -1,72 +1,17 @@
 import { z } from "zod";
-import { fromUuid, type Id, idBoundAt, idOfBytes, stampUuidV7, timeOfId, toUuid } from "@/lib/domain/ids";
+import { type Id, idOfBytes, stampUuidV7, timeOfId, toUuid } from "@/lib/domain/ids";
 import { writeJson } from "@/lib/domain/json/write-json";
-import { type AttemptStatus, type LoggedRequest, type LoggedResponse, type RunStatus, StepStatus } from "@/lib/domain/runs/run";
-import { Graph } from "@/lib/domain/workflow/graph";
-import { db, pool } from "@/lib/platform/db";
+import {
+  type AttemptStatus,
+  type LoggedRequest,
+  type LoggedResponse,
+  type RunStatus,
+  StepStatus,
+} from "@/lib/domain/runs/run";
+import { pool } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
+import { idsOfSameTime } from "@/lib/stores/ids-of-same-time";
 import { jsonText } from "@/lib/stores/json-text";
-
-/** A run as the engine takes it up: what to do, what rang, and what earlier attempts at it have left. */
-export type StoredRun = z.infer<typeof RunRow>;
-
-const RunRow = z.object({
-  workspaceId: z.string().transform((uuid) => fromUuid("workspace", uuid)),
-  workflowId: z.string().transform((uuid) => fromUuid("workflow", uuid)),
-  version: z.number(),
-  nodeId: z.string(),
-  graph: z.unknown().transform((graph) => Graph.parse(graph)),
-  delivery: z.object({
-    id: z.string().transform((uuid) => fromUuid("delivery", uuid)),
-    receivedAt: z.date(),
-    method: z.string(),
-    path: z.string(),
-    query: z.string(),
-    address: z.string(),
-    headers: z.array(z.object({ name: z.string(), value: z.string() })),
-    contentType: z.string(),
-    eventType: z.string().nullable(),
-    eventId: z.string().nullable(),
-  }),
-  body: z.instanceof(Uint8Array).nullable(),
-  /** The effects that have ended, by node. */
-  endedSteps: z.record(
-    z.string(),
-    z.object({
-      status: StepStatus,
-      port: z.string().nullable(),
-      output: z.string().nullable().transform((text) => (text === null ? null : jsonText.parse(text))),
-      error: z.string().nullable(),
-    }),
-  ),
-});
-
-/** Marks a run as running and reads it with its drawing and delivery. Undefined when it has ended, or is not there. */
-export async function takeUpRun(runId: Id<"run">): Promise<StoredRun | undefined> {
-  const [from, to] = idsOfSameTime(runId);
-  const { rows } = await pool().query({ name: "take-up-run", text: TAKE_UP, values: [toUuid(runId), from, to] });
-  const row = rows[0];
-  if (!row) return undefined;
-  return RunRow.parse({ ...row, delivery: row });
-}
-
-const TAKE_UP = `
-WITH taken AS (
-  UPDATE runs SET status = 'running', started_at = coalesce(started_at, now()), handed_over = true
-  WHERE id = $1 AND status IN ('queued', 'running', 'waiting')
-  RETURNING *
-)
-SELECT taken.workspace_id AS "workspaceId", taken.workflow_id AS "workflowId", taken.version, taken.node_id AS "nodeId",
-       v.graph, d.id, d.received_at AS "receivedAt", d.method, d.path, d.query, d.address, d.headers,
-       d.content_type AS "contentType", d.event_type AS "eventType", d.event_id AS "eventId", b.body,
-       coalesce((SELECT json_object_agg(s.node_id, json_build_object(
-                   'status', s.status, 'port', s.port, 'output', s.output::text, 'error', s.error))
-                 FROM steps s
-                 WHERE s.run_id = taken.id AND s.id >= $2 AND s.id < $3 AND s.ended_at IS NOT NULL), '{}') AS "endedSteps"
-FROM taken
-JOIN workflow_versions v ON v.workflow_id = taken.workflow_id AND v.number = taken.version
-JOIN deliveries d ON d.id = taken.delivery_id
-LEFT JOIN delivery_bodies b ON b.id = taken.delivery_id`;
 
 /** A step as it is written. */
 export type StepRecord = {
@@ -83,14 +28,18 @@ export type StepRecord = {
 /** What a run writes under. */
 export type RunKey = { workspaceId: Id<"workspace">; id: Id<"run"> };
 
-export type RunHeader = RunKey & { workflowId: Id<"workflow">; deliveryId: Id<"delivery"> };
-
 export type AttemptBegun =
   /** The step had already ended when a crash kept the engine from knowing. */
   | { kind: "already-ended"; status: StepStatus; port: string | null; output: unknown; error: string | null }
   | { kind: "begun"; id: Id<"attempt">; n: number };
 
-type NewAttempt = { step: StepRecord; earlierSteps: StepRecord[]; idempotencyKey: string; request: LoggedRequest; nowMs: number };
+type NewAttempt = {
+  step: StepRecord;
+  earlierSteps: StepRecord[];
+  idempotencyKey: string;
+  request: LoggedRequest;
+  nowMs: number;
+};
 
 /**
  * Writes that an attempt begins, before its socket opens. Earlier attempts of the step that never ended become
@@ -211,21 +160,6 @@ WITH written AS (${UPSERT_STEPS}
 UPDATE runs SET status = $11, error = $12, ended_at = now(), started_at = coalesce(started_at, now())
 WHERE id = $10 AND status IN ('queued', 'running', 'waiting')`;
 
-/** What a run belongs to; undefined when there is no such run. */
-export async function findRunHeader(runId: Id<"run">): Promise<RunHeader | undefined> {
-  const row = await db().run.findUnique({
-    where: { id: toUuid(runId) },
-    select: { workspaceId: true, workflowId: true, deliveryId: true },
-  });
-  if (!row) return undefined;
-  return {
-    id: runId,
-    workspaceId: fromUuid("workspace", row.workspaceId),
-    workflowId: fromUuid("workflow", row.workflowId),
-    deliveryId: fromUuid("delivery", row.deliveryId),
-  };
-}
-
 /** The first eight parameters of a statement that writes steps, column by column. */
 function stepArrays(run: RunKey, steps: StepRecord[]): unknown[] {
   const asJson = (value: unknown) => (value === undefined || value === null ? null : writeJson(value));
@@ -246,10 +180,4 @@ function stepArrays(run: RunKey, steps: StepRecord[]): unknown[] {
 function stepUuid(runId: Id<"run">, nodeId: string): string {
   const bytes = stampUuidV7(Uint8Array.from(sha256(`${runId}:${nodeId}`).subarray(0, 16)), timeOfId(runId));
   return toUuid(idOfBytes("step", bytes));
-}
-
-/** The bounds of all ids of the run's own millisecond: they let the database look into a single day. */
-export function idsOfSameTime(runId: Id<"run">): [from: string, to: string] {
-  const timeMs = timeOfId(runId);
-  return [toUuid(idBoundAt(timeMs)), toUuid(idBoundAt(timeMs + 1))];
 }

@@ -1,12 +1,21 @@
 import { z } from "zod";
 import { fromUuid, type Id, idBoundAt, toUuid } from "@/lib/domain/ids";
 import { type Page, toPage } from "@/lib/domain/page";
-import { type Attempt, AttemptStatus, LoggedRequest, LoggedResponse, type Run, RunStatus, type RunSummary, StepStatus } from "@/lib/domain/runs/run";
+import {
+  type Attempt,
+  AttemptStatus,
+  LoggedRequest,
+  LoggedResponse,
+  type Run,
+  RunStatus,
+  type RunSummary,
+  StepStatus,
+} from "@/lib/domain/runs/run";
 import type { RunQuery } from "@/lib/domain/runs/run-query";
 import { pool } from "@/lib/platform/db";
 import { gatherConditions } from "@/lib/stores/conditions";
+import { idsOfSameTime } from "@/lib/stores/ids-of-same-time";
 import { jsonText } from "@/lib/stores/json-text";
-import { idsOfSameTime } from "@/lib/stores/run-progress";
 
 const time = z
   .date()

@@ -1,4 +1,4 @@
-import { type SigningSecret, SecretStatus } from "@/lib/domain/endpoints/endpoint";
+import { SecretStatus, type SigningSecret } from "@/lib/domain/endpoints/endpoint";
 import { fromUuid, type Id, toUuid } from "@/lib/domain/ids";
 import { db } from "@/lib/platform/db";
 import type { SigningSecret as Row } from "@/lib/platform/prisma/generated/client";

@@ -20,7 +20,11 @@ export type StoredWorkflow = {
 
 type Owned = { workspaceId: Id<"workspace">; id: Id<"workflow"> };
 
-const whereOwned = ({ workspaceId, id }: Owned) => ({ id: toUuid(id), workspaceId: toUuid(workspaceId), deletedAt: null });
+const whereOwned = ({ workspaceId, id }: Owned) => ({
+  id: toUuid(id),
+  workspaceId: toUuid(workspaceId),
+  deletedAt: null,
+});
 
 export async function createWorkflow(owned: Owned, { name, graph }: { name: string; graph: Graph }): Promise<void> {
   await db().workflow.create({
@@ -52,7 +56,9 @@ export async function listWorkflows(workspaceId: Id<"workspace">, query: PageQue
 /** Gives each workflow the drawing of the version that runs. */
 async function withPublished(rows: Row[]): Promise<StoredWorkflow[]> {
   const versions = await db().workflowVersion.findMany({
-    where: { OR: rows.flatMap((row) => (row.publishedVersion ? [{ workflowId: row.id, number: row.publishedVersion }] : [])) },
+    where: {
+      OR: rows.flatMap((row) => (row.publishedVersion ? [{ workflowId: row.id, number: row.publishedVersion }] : [])),
+    },
   });
   const graphs = new Map(versions.map((version) => [version.workflowId, Graph.parse(version.graph)]));
   return rows.map((row) => ({
@@ -69,7 +75,10 @@ async function withPublished(rows: Row[]): Promise<StoredWorkflow[]> {
 }
 
 /** Saves the draft if nobody has saved since `revision`. Answers whether it did. */
-export async function saveDraft(owned: Owned, { graph, revision }: { graph: Graph; revision: number }): Promise<boolean> {
+export async function saveDraft(
+  owned: Owned,
+  { graph, revision }: { graph: Graph; revision: number },
+): Promise<boolean> {
   const { count } = await db().workflow.updateMany({
     where: { ...whereOwned(owned), draftRevision: revision },
     data: { draft: toJson(graph), draftRevision: { increment: 1 }, updatedAt: new Date() },
@@ -115,7 +124,10 @@ type NewVersion = {
 };
 
 /** Writes a new version and lets it ring instead of the one before, in one commit. Undefined when the draft has moved on. */
-export async function publishVersion(owned: Owned & { versionId: Id<"version"> }, version: NewVersion): Promise<number | undefined> {
+export async function publishVersion(
+  owned: Owned & { versionId: Id<"version"> },
+  version: NewVersion,
+): Promise<number | undefined> {
   return db().$transaction(async (tx) => {
     const [workflow] = await tx.workflow.updateManyAndReturn({
       where: { ...whereOwned(owned), draftRevision: version.revision },

@@ -12,9 +12,9 @@ import { publishWorkflow } from "@/lib/services/publish-workflow";
 import { readDelivery, readDeliveryBody } from "@/lib/services/read-delivery";
 import { setWorkflowStatus } from "@/lib/services/set-workflow-status";
 import { ring, signedPush } from "../support/ring";
-import { createTestWorkspace, useTestDatabase } from "../support/test-workspace";
+import { createTestWorkspace, provideTestDatabase } from "../support/test-workspace";
 
-useTestDatabase();
+provideTestDatabase();
 
 const PUSH = '{ "ref": "refs/heads/main",\n  "pusher": { "name": "Ünal" } }';
 
@@ -63,8 +63,17 @@ test("a signed delivery is kept byte for byte, with what it was and who signed i
 test.each([
   ["a tampered body", (headers: Record<string, string>) => ({ headers, body: PUSH.replace("main", "evil") })],
   ["no signature", ({ "x-hub-signature-256": _, ...headers }: Record<string, string>) => ({ headers, body: PUSH })],
-  ["a wrong signature", (headers: Record<string, string>) => ({ headers: { ...headers, "x-hub-signature-256": `sha256=${"0".repeat(64)}` }, body: PUSH })],
-  ["a malformed signature", (headers: Record<string, string>) => ({ headers: { ...headers, "x-hub-signature-256": "sha256=💥" }, body: PUSH })],
+  [
+    "a wrong signature",
+    (headers: Record<string, string>) => ({
+      headers: { ...headers, "x-hub-signature-256": `sha256=${"0".repeat(64)}` },
+      body: PUSH,
+    }),
+  ],
+  [
+    "a malformed signature",
+    (headers: Record<string, string>) => ({ headers: { ...headers, "x-hub-signature-256": "sha256=💥" }, body: PUSH }),
+  ],
 ])("%s is refused with 401, kept with the reason, and runs nothing", async (_, change) => {
   const actor = await createTestWorkspace();
   const endpoint = await githubEndpoint(actor);

@@ -10,6 +10,9 @@ const MIGRATIONS = fileURLToPath(new URL("../../prisma/migrations", import.meta.
 /** Starts a throwaway PostgreSQL; the URL names a migrated database to copy others from. */
 export async function startTestPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), "doorbell-test-"));
+  const remove = () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
+  // Ctrl-C ends a run without its teardown.
+  process.once("exit", remove);
   const server = await startEmbeddedPostgres({ dataDir });
   const url = new URL(server.url);
   url.pathname = "/doorbell_template";
@@ -19,7 +22,7 @@ export async function startTestPostgres(): Promise<{ url: string; stop(): Promis
     url: url.toString(),
     stop: async () => {
       await server.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      remove();
     },
   };
 }

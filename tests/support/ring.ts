@@ -5,7 +5,12 @@ import type { NewRun } from "@/lib/stores/delivery-commits";
 type Sent = { url: string; body?: string | Uint8Array; headers?: Record<string, string>; method?: string };
 
 /** Rings an endpoint without a server in between. */
-export async function ring({ url, body = "{}", headers = {}, method = "POST" }: Sent): Promise<Answer & { queued: NewRun[] }> {
+export async function ring({
+  url,
+  body = "{}",
+  headers = {},
+  method = "POST",
+}: Sent): Promise<Answer & { queued: NewRun[] }> {
   const queued: NewRun[] = [];
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
   const rung: Ring = {
@@ -13,7 +18,10 @@ export async function ring({ url, body = "{}", headers = {}, method = "POST" }: 
     method,
     path: "",
     query: "",
-    headers: Object.entries({ "content-type": "application/json", ...headers }).map(([name, value]) => ({ name, value })),
+    headers: Object.entries({ "content-type": "application/json", ...headers }).map(([name, value]) => ({
+      name,
+      value,
+    })),
     address: "192.0.2.1",
     url,
     readBody: async (bytesMax) => (bytes.length > bytesMax ? null : bytes),

@@ -7,7 +7,7 @@ import { prepareLogDays } from "@/lib/stores/log-days";
 import { createTestDatabase, type TestDatabase } from "./database";
 
 /** Gives a test file a database of its own. Call it at the top of the file. */
-export function useTestDatabase(): void {
+export function provideTestDatabase(): void {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createTestDatabase();

@@ -16,7 +16,8 @@ function bodyOf({ id, verdict, reason, checks }: Answered): AnswerSeen["body"] {
   if (verdict !== "rejected") return { delivery: id, verdict };
   const failed = checks.find((check) => !check.ok);
   // Nobody outside may learn that a disabled address exists, not even by an id.
-  if (reason === "endpoint_disabled") return { error: "There is no endpoint at this address.", code: "unknown_endpoint" };
+  if (reason === "endpoint_disabled")
+    return { error: "There is no endpoint at this address.", code: "unknown_endpoint" };
   const error = SENTENCES[reason ?? ""]?.(failed ?? {});
   return { ...(error === undefined ? {} : { error }), code: reason ?? "", delivery: id };
 }

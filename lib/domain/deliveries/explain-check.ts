@@ -30,10 +30,18 @@ const WORDS: Readonly<Record<string, Words>> = {
     ok: ({ actual }) => `${actual ?? "The method"} is allowed.`,
     bad: "This method is not allowed here.",
   },
-  address: { title: "Address", ok: () => "The sender's address is allowed.", bad: "The sender's address is not allowed." },
+  address: {
+    title: "Address",
+    ok: () => "The sender's address is allowed.",
+    bad: "The sender's address is not allowed.",
+  },
   rate: { title: "Rate", ok: () => "Not too many in a short time.", bad: "Too many came in a short time." },
   size: { title: "Size", ok: () => "The body is not too large.", bad: "The body is larger than allowed." },
-  type: { title: "Encoding", ok: () => "The body comes in a form that is taken.", bad: "The body comes in a form that is not taken." },
+  type: {
+    title: "Encoding",
+    ok: () => "The body comes in a form that is taken.",
+    bad: "The body comes in a form that is not taken.",
+  },
   signature: {
     title: "Signature",
     ok: ({ expected }) =>
@@ -42,9 +50,17 @@ const WORDS: Readonly<Record<string, Words>> = {
         : "Made with one of the endpoint's secrets.",
     bad: "The sender could not prove who it is.",
   },
-  handshake: { title: "Handshake", ok: () => "The sender's question was answered.", bad: "The sender's question could not be answered." },
+  handshake: {
+    title: "Handshake",
+    ok: () => "The sender's question was answered.",
+    bad: "The sender's question could not be answered.",
+  },
   body: { title: "Body", ok: () => "It can be read.", bad: "It cannot be read." },
-  schema: { title: "Shape", ok: () => "The body has the expected shape.", bad: "The body does not have the expected shape." },
+  schema: {
+    title: "Shape",
+    ok: () => "The body has the expected shape.",
+    bad: "The body does not have the expected shape.",
+  },
   dedupe: { title: "Seen before?", ok: () => "The event is new.", bad: "The event had arrived before." },
 };
 

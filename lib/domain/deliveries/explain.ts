@@ -39,7 +39,8 @@ function explainAccepted(runs: Explained["runs"]): Explanation {
   }
   const begun = runs.filter((run) => run.status !== "filtered");
   if (begun.length === 0) {
-    const who = runs.length === 1 ? `“${first.workflowName}” did not want it.` : `none of ${runs.length} workflows wanted it.`;
+    const who =
+      runs.length === 1 ? `“${first.workflowName}” did not want it.` : `none of ${runs.length} workflows wanted it.`;
     return { headline: `Accepted, but ${who}`, hint: "The reason stands beside each workflow, under Runs." };
   }
   const failed = begun.filter((run) => run.status === "failed");
@@ -49,11 +50,18 @@ function explainAccepted(runs: Explained["runs"]): Explanation {
   }
   const isBusy = begun.some((run) => run.status === "queued" || run.status === "running" || run.status === "waiting");
   const count = begun.length === 1 ? "one workflow" : `${begun.length} workflows`;
-  if (isBusy) return { headline: `Accepted: ${count} ${begun.length === 1 ? "is" : "are"} at it.`, hint: "This page follows along." };
+  if (isBusy)
+    return {
+      headline: `Accepted: ${count} ${begun.length === 1 ? "is" : "are"} at it.`,
+      hint: "This page follows along.",
+    };
   if (begun.some((run) => run.status === "cancelled")) {
     return { headline: "Accepted, but a run was cancelled.", hint: "Open the run to see how far it came." };
   }
-  return { headline: `Accepted, and ${count} ${begun.length === 1 ? "has" : "have"} run.`, hint: "Everything went well." };
+  return {
+    headline: `Accepted, and ${count} ${begun.length === 1 ? "has" : "have"} run.`,
+    hint: "Everything went well.",
+  };
 }
 
 function explainRejected({ reason, checks }: Explained): Explanation {

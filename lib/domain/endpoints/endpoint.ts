@@ -51,7 +51,12 @@ export type SigningSecret = z.infer<typeof SigningSecret>;
 
 /** How a secret is replaced. Without a value, Doorbell makes one. */
 export const SecretRotation = z.strictObject({
-  overlapSeconds: z.number().int().min(0).max(30 * 86_400).default(86_400),
+  overlapSeconds: z
+    .number()
+    .int()
+    .min(0)
+    .max(30 * 86_400)
+    .default(86_400),
   value: z.string().min(1).max(1_000).optional(),
 });
 export type SecretRotation = z.infer<typeof SecretRotation>;

@@ -39,14 +39,18 @@ function explainAnswer(attempts: readonly Attempt[], status: number, host: strin
 
 function hintFor(status: number): string {
   if (status >= 500) return "The receiver has a fault of its own. What was sent is shown below, should its owners ask.";
-  if (status === 401 || status === 403) return "The receiver did not accept who is asking. Check the key or password in this step's headers.";
-  if (status === 404 || status === 410) return "There is nothing at this address. Look for a typing mistake in the step's address.";
+  if (status === 401 || status === 403)
+    return "The receiver did not accept who is asking. Check the key or password in this step's headers.";
+  if (status === 404 || status === 410)
+    return "There is nothing at this address. Look for a typing mistake in the step's address.";
   if (status === 405) return "This address does not take this method. Check the step's method.";
-  if (status === 408 || status === 425) return "The receiver was not ready. It may help to try more often or later: see the step's retry settings.";
+  if (status === 408 || status === 425)
+    return "The receiver was not ready. It may help to try more often or later: see the step's retry settings.";
   if (status === 409) return "The receiver says that this contradicts what it has: it may have done the work before.";
   if (status === 413) return "The receiver finds the body too large. Send less in this step.";
   if (status === 415) return "The receiver does not take this kind of body. Check the step's Content-Type header.";
-  if (status === 429) return "The receiver asks for fewer requests. A longer pause in the step's retry settings gives it time.";
+  if (status === 429)
+    return "The receiver asks for fewer requests. A longer pause in the step's retry settings gives it time.";
   if (status >= 400) return "The receiver did not accept what was sent. Compare the body below with what it expects.";
   if (status >= 300) return "The receiver points to another address. Put that one into the step.";
   return "That is no answer that a request can end with.";
@@ -56,7 +60,9 @@ function explainSilence(attempts: readonly Attempt[], { error, status }: Attempt
   if (status === "started") return { headline: `Waiting for ${host} to answer.`, hint: "" };
   const sentence = error ?? `The request to ${host} could not be completed.`;
   const count = attempts.filter((attempt) => attempt.error === error).length;
-  const hint = SILENCES.find(([pattern]) => pattern.test(sentence))?.[1] ?? "Check the step's address, and whether the receiver is up.";
+  const hint =
+    SILENCES.find(([pattern]) => pattern.test(sentence))?.[1] ??
+    "Check the step's address, and whether the receiver is up.";
   const headline = count > 1 ? `${sentence.replace(/\.$/, "")}${times(count)}.` : sentence;
   // A sentence that gives advice already needs no “three times” in its middle.
   return { headline: /\. [A-Z]/.test(sentence) ? sentence : headline, hint };
@@ -64,11 +70,23 @@ function explainSilence(attempts: readonly Attempt[], { error, status }: Attempt
 
 /** By the sentences of the request sender. */
 const SILENCES: readonly [RegExp, string][] = [
-  [/could not be found/, "The name does not exist in the DNS that this server asks. Look for a typing mistake in the step's address."],
-  [/refused the connection/, "The machine is there, but nothing listens at this port. Is the service up, and is the port right?"],
-  [/did not answer within/, "It took the request but was too slow. A longer time limit in the step's retry settings may help. It may have done the work all the same."],
+  [
+    /could not be found/,
+    "The name does not exist in the DNS that this server asks. Look for a typing mistake in the step's address.",
+  ],
+  [
+    /refused the connection/,
+    "The machine is there, but nothing listens at this port. Is the service up, and is the port right?",
+  ],
+  [
+    /did not answer within/,
+    "It took the request but was too slow. A longer time limit in the step's retry settings may help. It may have done the work all the same.",
+  ],
   [/could not be reached/, "The machine does not answer. Is it up, and does a firewall let this server through?"],
-  [/closed the connection/, "It broke off in the middle: it may have crashed, or something between closed the line. It may have done the work all the same."],
+  [
+    /closed the connection/,
+    "It broke off in the middle: it may have crashed, or something between closed the line. It may have done the work all the same.",
+  ],
   [/secure connection/, "The receiver's certificate has to be put right by whoever runs it."],
   [/did not answer in HTTP/, "Something else than a web server listens at this port."],
   [/redirect/i, "Put the final address into the step."],

@@ -75,7 +75,9 @@ function explainFiltered({ steps, error }: Run): Explanation {
     return { headline: "Filtered: the workflow was paused.", hint: "Resume the workflow to let it run again." };
   }
   return {
-    headline: error ? `Filtered: ${error.charAt(0).toLowerCase()}${error.slice(1)}` : "Filtered: the workflow did not want this event.",
+    headline: error
+      ? `Filtered: ${error.charAt(0).toLowerCase()}${error.slice(1)}`
+      : "Filtered: the workflow did not want this event.",
     hint: "To let such events in, change “Only for these events” in the workflow's first step and publish.",
   };
 }
@@ -83,5 +85,7 @@ function explainFiltered({ steps, error }: Run): Explanation {
 function explainFailed(run: Run, labelOf: LabelOf): Explanation {
   const failed = run.steps.find((step) => step.status === "failed" && step.port === undefined);
   const explained = failed && explainStep(failed, labelOf(failed.nodeId));
-  return explained ?? { headline: run.error ?? "The run failed.", hint: "Nothing that had been sent before was undone." };
+  return (
+    explained ?? { headline: run.error ?? "The run failed.", hint: "Nothing that had been sent before was undone." }
+  );
 }

@@ -20,7 +20,8 @@ const PATHS = [
 export function messageIn(body: string): string | undefined {
   const parsed = parseJson(body);
   if (!parsed.ok) return isOneLine(body) ? body.trim() : undefined;
-  const found = typeof parsed.value === "string" ? parsed.value : PATHS.map((path) => readPath(parsed.value, path)).find(isText);
+  const found =
+    typeof parsed.value === "string" ? parsed.value : PATHS.map((path) => readPath(parsed.value, path)).find(isText);
   return typeof found === "string" ? found.trim().slice(0, LENGTH_MAX) : undefined;
 }
 
@@ -30,5 +31,7 @@ function isText(value: unknown): boolean {
 
 function isOneLine(body: string): boolean {
   const text = body.trim();
-  return text !== "" && text.length <= LENGTH_MAX && !text.includes("\n") && !text.startsWith("<") && !/^[{[]/.test(text);
+  return (
+    text !== "" && text.length <= LENGTH_MAX && !text.includes("\n") && !text.startsWith("<") && !/^[{[]/.test(text)
+  );
 }

@@ -11,7 +11,8 @@ export type RunEnding = { status: Extract<RunStatus, "done" | "failed" | "filter
  */
 export function runEnding(steps: EndedStep[], labelOf: (nodeId: string) => string, wasSent: boolean): RunEnding {
   const failed = steps.find((step) => step.status === "failed" && step.port === null);
-  if (failed) return { status: "failed", error: `“${labelOf(failed.nodeId)}” failed: ${failed.error ?? "no reason is known."}` };
+  if (failed)
+    return { status: "failed", error: `“${labelOf(failed.nodeId)}” failed: ${failed.error ?? "no reason is known."}` };
 
   const stopper = steps.find((step) => step.status === "done" && step.port === "fail");
   if (stopper && !wasSent) return { status: "filtered", error: `“${labelOf(stopper.nodeId)}” did not let it pass.` };

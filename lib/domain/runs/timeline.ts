@@ -13,7 +13,9 @@ export type Timeline = { startMs: number; lengthMs: number; bars: ReadonlyMap<st
  * it can be divided by.
  */
 export function timelineOf(steps: readonly Step[], nowMs: number): Timeline {
-  const began = steps.flatMap((step) => [step.startedAt, ...step.attempts.map(({ startedAt }) => startedAt)]).flatMap(toMs);
+  const began = steps
+    .flatMap((step) => [step.startedAt, ...step.attempts.map(({ startedAt }) => startedAt)])
+    .flatMap(toMs);
   const startMs = began.length === 0 ? nowMs : Math.min(...began);
   const bars = new Map(steps.map((step) => [step.nodeId, barsOf(step, startMs, nowMs)]));
   const ends = [...bars.values()].flat().map((bar) => bar.fromMs + bar.lengthMs);
@@ -39,7 +41,8 @@ function barsOf(step: Step, startMs: number, nowMs: number): TimelineBar[] {
     freeFromMs = fromMs + lengthMs;
   }
   const stillWaitingMs = step.status === "waiting" && freeFromMs !== undefined ? nowMs - startMs - freeFromMs : 0;
-  if (freeFromMs !== undefined && stillWaitingMs > 0) bars.push({ kind: "pause", fromMs: freeFromMs, lengthMs: stillWaitingMs });
+  if (freeFromMs !== undefined && stillWaitingMs > 0)
+    bars.push({ kind: "pause", fromMs: freeFromMs, lengthMs: stillWaitingMs });
   return bars;
 }
 

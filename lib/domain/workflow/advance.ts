@@ -17,7 +17,7 @@ export function advance(graph: Graph, startId: string, settled: Outcomes): { rea
   const ready: Node[] = [];
   const skipped: Node[] = [];
 
-  for (const node of inOrder(graph, reachable)) {
+  for (const node of inOrder(graph, startId)) {
     if (outcomes.has(node.id)) continue;
     const waysIn = graph.edges.filter((edge) => edge.to === node.id && reachable.has(edge.from));
     if (!waysIn.every((edge) => outcomes.has(edge.from))) continue;
@@ -45,8 +45,12 @@ export function reachableFrom(graph: Graph, startId: string): Set<string> {
   return reached;
 }
 
-/** The nodes, each after all that lead to it. Nodes of a circle are left out, so that a run always ends. */
-function inOrder(graph: Graph, reachable: Set<string>): Node[] {
+/**
+ * The nodes that can be reached, each after all that lead to it. Nodes of a circle are left out, so that a run always
+ * ends.
+ */
+export function inOrder(graph: Graph, startId: string): Node[] {
+  const reachable = reachableFrom(graph, startId);
   const nodes = graph.nodes.filter((node) => reachable.has(node.id));
   const edges = graph.edges.filter((edge) => reachable.has(edge.from));
   const waysInLeft = new Map(nodes.map((node) => [node.id, 0]));

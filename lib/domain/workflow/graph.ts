@@ -31,7 +31,11 @@ export const Graph = z
     const ids = new Set<string>();
     for (const [index, node] of graph.nodes.entries()) {
       if (ids.has(node.id)) {
-        context.addIssue({ code: "custom", path: ["nodes", index, "id"], message: `Two nodes are called “${node.id}”.` });
+        context.addIssue({
+          code: "custom",
+          path: ["nodes", index, "id"],
+          message: `Two nodes are called “${node.id}”.`,
+        });
       }
       ids.add(node.id);
     }

@@ -91,6 +91,11 @@ function controlsOf(child: ChildProcess, binaries: Binaries): Pick<ServerProcess
     child.once("exit", () => resolve());
     child.once("error", () => resolve());
   });
+  // Should this process end without stopping it first, an exception say, the server still ends in order.
+  const endWithUs = () => signal(child, binaries, "INT");
+  process.once("exit", endWithUs);
+  void exited.then(() => process.off("exit", endWithUs));
+
   const stop = async () => {
     if (!hasEnded(child)) signal(child, binaries, "INT");
     const impatience = setTimeout(() => signal(child, binaries, "QUIT"), STOP_MS_MAX);

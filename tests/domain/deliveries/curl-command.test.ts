@@ -13,7 +13,10 @@ test("a shell hands curl exactly what was sent, whatever characters it holds", (
   const command = curlCommand({
     method: "POST",
     url: "https://bell.example/api/hooks/abc?x=1&y='2'",
-    headers: [{ name: "X-Odd", value: "a'b; rm -rf /" }, { name: "Content-Type", value: "application/json" }],
+    headers: [
+      { name: "X-Odd", value: "a'b; rm -rf /" },
+      { name: "Content-Type", value: "application/json" },
+    ],
     body: { text: body },
   });
   expect(argumentsIn(command)).toEqual([
@@ -45,6 +48,19 @@ test("hidden values and headers of the connection are left out", () => {
 });
 
 test("a body without a type is not called a form, and one that is no text comes from a file", () => {
-  const command = curlCommand({ method: "PUT", url: "https://a.example/", headers: [], body: { file: "body of dlv.bin" } });
-  expect(argumentsIn(command)).toEqual(["-X", "PUT", "https://a.example/", "-H", "Content-Type:", "--data-binary", "@body of dlv.bin"]);
+  const command = curlCommand({
+    method: "PUT",
+    url: "https://a.example/",
+    headers: [],
+    body: { file: "body of dlv.bin" },
+  });
+  expect(argumentsIn(command)).toEqual([
+    "-X",
+    "PUT",
+    "https://a.example/",
+    "-H",
+    "Content-Type:",
+    "--data-binary",
+    "@body of dlv.bin",
+  ]);
 });

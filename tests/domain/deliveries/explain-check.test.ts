@@ -1,7 +1,20 @@
 import { expect, test } from "vitest";
 import { checksNotReached, explainCheck } from "@/lib/domain/deliveries/explain-check";
 
-const NAMES = ["endpoint", "https", "method", "address", "rate", "size", "type", "signature", "handshake", "body", "schema", "dedupe"];
+const NAMES = [
+  "endpoint",
+  "https",
+  "method",
+  "address",
+  "rate",
+  "size",
+  "type",
+  "signature",
+  "handshake",
+  "body",
+  "schema",
+  "dedupe",
+];
 
 test.each(NAMES)("the check “%s” says one thing when it passed and another when it failed", (name) => {
   const passed = explainCheck({ name, ok: true });
@@ -18,7 +31,10 @@ test("an endpoint without proof says so instead of claiming a signature", () => 
 });
 
 test("a check that this version does not know still has a title", () => {
-  expect(explainCheck({ name: "moon_phase", ok: false })).toEqual({ title: "Moon phase", sentence: "Not as it should be." });
+  expect(explainCheck({ name: "moon_phase", ok: false })).toEqual({
+    title: "Moon phase",
+    sentence: "Not as it should be.",
+  });
 });
 
 test("after a failed check, the later ones are named as not reached", () => {

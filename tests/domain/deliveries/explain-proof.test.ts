@@ -26,16 +26,36 @@ function signedAt(timestamp: string): Record<string, string> {
 
 test.each<[recipe: object, arrival: Arrival, headline: string]>([
   [{}, { secret: "" }, "Refused: the endpoint has no secret to check with."],
-  [{ keyEncoding: "base64" }, { secret: "%%", headers: { "x-signature": "0".repeat(64) } }, "Refused: the endpoint's secret is not in the form that this sender uses."],
+  [
+    { keyEncoding: "base64" },
+    { secret: "%%", headers: { "x-signature": "0".repeat(64) } },
+    "Refused: the endpoint's secret is not in the form that this sender uses.",
+  ],
   [{}, { headers: { "x-signature": "0".repeat(64) } }, "Refused: the signature is wrong."],
   [{}, {}, "Refused: the signature is missing."],
-  [{ idHeader: "x-id", signedContent: "{id}.{body}" }, { headers: { "x-signature": "0".repeat(64) } }, "Refused: the signature is missing."],
+  [
+    { idHeader: "x-id", signedContent: "{id}.{body}" },
+    { headers: { "x-signature": "0".repeat(64) } },
+    "Refused: the signature is missing.",
+  ],
   [{}, { headers: { "x-signature": "hello" } }, "Refused: the signature is not in the expected form."],
-  [{ requiredHeaders: { "x-version": "2" } }, { headers: { "x-signature": "0".repeat(64) } }, "Refused: the signature is not in the expected form."],
+  [
+    { requiredHeaders: { "x-version": "2" } },
+    { headers: { "x-signature": "0".repeat(64) } },
+    "Refused: the signature is not in the expected form.",
+  ],
   [TIMED, { headers: { "x-signature": "0".repeat(64) } }, "Refused: the time of signing is missing."],
-  [TIMED, { headers: { "x-signature": "0".repeat(64), "x-time": "noon" } }, "Refused: the time of signing cannot be read."],
+  [
+    TIMED,
+    { headers: { "x-signature": "0".repeat(64), "x-time": "noon" } },
+    "Refused: the time of signing cannot be read.",
+  ],
   [TIMED, { headers: signedAt(String(NOW_MS / 1_000 - 3_600)) }, "Refused: the signature is right, but too old."],
-  [TIMED, { headers: signedAt(String(NOW_MS / 1_000 + 3_600)) }, "Refused: the signature is right, but from the future."],
+  [
+    TIMED,
+    { headers: signedAt(String(NOW_MS / 1_000 + 3_600)) },
+    "Refused: the signature is right, but from the future.",
+  ],
 ])("a refusal of the signature check is told in plain words: %#", (recipe, arrival, headline) => {
   const explained = explainProof({ name: "signature", ok: false, actual: complaint(recipe, arrival) });
   expect(explained.headline).toBe(headline);
@@ -43,5 +63,7 @@ test.each<[recipe: object, arrival: Arrival, headline: string]>([
 });
 
 test("a sentence that nobody foresaw is shown as it is", () => {
-  expect(explainProof({ name: "signature", ok: false, actual: "The moon was wrong." }).hint).toBe("The moon was wrong.");
+  expect(explainProof({ name: "signature", ok: false, actual: "The moon was wrong." }).hint).toBe(
+    "The moon was wrong.",
+  );
 });

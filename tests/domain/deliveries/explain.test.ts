@@ -7,7 +7,12 @@ import type { RunStatus } from "@/lib/domain/runs/run";
 type Explained = Parameters<typeof explainDelivery>[0];
 
 function rejected(reason: string, failed?: Partial<Check>): Explained {
-  const checks = failed ? [{ name: "method", ok: true }, { name: "x", ok: false, ...failed }] : [];
+  const checks = failed
+    ? [
+        { name: "method", ok: true },
+        { name: "x", ok: false, ...failed },
+      ]
+    : [];
   return { verdict: "rejected", reason, checks, runs: [] };
 }
 
@@ -36,24 +41,32 @@ const REASONS = [
   "unavailable",
 ];
 
-test.each(REASONS)("%s is explained in a sentence of its own, with a hint, even when the failed check is not known", (reason) => {
-  const { headline, hint } = explainDelivery(rejected(reason));
-  expect(headline).toMatch(/^Refused: .+\.$/);
-  expect(hint).not.toBe("");
-  expect(shortReason(reason)).not.toBe("Refused");
-  expect(REASONS.filter((other) => explainDelivery(rejected(other)).headline === headline)).toEqual([reason]);
-});
+test.each(REASONS)(
+  "%s is explained in a sentence of its own, with a hint, even when the failed check is not known",
+  (reason) => {
+    const { headline, hint } = explainDelivery(rejected(reason));
+    expect(headline).toMatch(/^Refused: .+\.$/);
+    expect(hint).not.toBe("");
+    expect(shortReason(reason)).not.toBe("Refused");
+    expect(REASONS.filter((other) => explainDelivery(rejected(other)).headline === headline)).toEqual([reason]);
+  },
+);
 
 test("a refusal names what was expected and what came", () => {
   const method = explainDelivery(rejected("method_not_allowed", { expected: "POST, PUT", actual: "GET" }));
   expect(method.headline).toBe("Refused: the method GET is not allowed.");
   expect(method.hint).toContain("POST, PUT");
-  const body = explainDelivery(rejected("malformed_body", { actual: "This is not valid JSON: look at line 1, character 9." }));
+  const body = explainDelivery(
+    rejected("malformed_body", { actual: "This is not valid JSON: look at line 1, character 9." }),
+  );
   expect(body.hint).toContain("line 1, character 9");
 });
 
 test("an unknown reason still shows what the failed check saw", () => {
-  expect(explainDelivery(rejected("brand_new", { actual: "It rained." }))).toEqual({ headline: "Refused.", hint: "It rained." });
+  expect(explainDelivery(rejected("brand_new", { actual: "It rained." }))).toEqual({
+    headline: "Refused.",
+    hint: "It rained.",
+  });
 });
 
 test.each([

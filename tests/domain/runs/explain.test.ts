@@ -49,13 +49,19 @@ test("answers are counted in words", () => {
   expect(headlineOf(Array.from({ length: 12 }, () => answered(429)))).toBe("desk.example answered 429 12 times.");
 });
 
-test.each([302, 400, 401, 403, 404, 405, 408, 409, 410, 413, 415, 422, 425, 429, 500, 503])("status %i comes with advice", (status) => {
-  expect(explainStep(step([answered(status)]), "x")?.hint).toMatch(/^[A-Z].+\.$/);
-});
+test.each([302, 400, 401, 403, 404, 405, 408, 409, 410, 413, 415, 422, 425, 429, 500, 503])(
+  "status %i comes with advice",
+  (status) => {
+    expect(explainStep(step([answered(status)]), "x")?.hint).toMatch(/^[A-Z].+\.$/);
+  },
+);
 
 /** What the request sender really says, by the error it met. */
 function failure(code: string | null, sent = false): string {
-  const error = code === null ? Object.assign(new Error("late"), { name: "TimeoutError" }) : Object.assign(new Error(code), { code });
+  const error =
+    code === null
+      ? Object.assign(new Error("late"), { name: "TimeoutError" })
+      : Object.assign(new Error(code), { code });
   const end = describeFailure(error, { host: "desk.example", sent, timeoutMs: 10_000 });
   return end.kind === "answered" ? "" : end.message;
 }
@@ -94,7 +100,10 @@ test("an attempt whose answer was never seen says that it may have arrived", () 
 
 test("a step that could not be planned shows the planner's sentence", () => {
   const explained = explainStep(step([], { error: "“trigger.body.id” is missing." }), "Tell the desk");
-  expect(explained).toEqual({ headline: "“Tell the desk” could not be prepared.", hint: "“trigger.body.id” is missing." });
+  expect(explained).toEqual({
+    headline: "“Tell the desk” could not be prepared.",
+    hint: "“trigger.body.id” is missing.",
+  });
 });
 
 test("a failure that the drawing catches does not make the run look failed", () => {
@@ -104,14 +113,26 @@ test("a failure that the drawing catches does not make the run look failed", () 
 
 test.each<[Run, string]>([
   [run("queued"), "Queued: it starts in a moment."],
-  [run("running", { steps: [step([attempt({ status: "started" })], { status: "running", endedAt: null })] }), "Running. “Tell the desk” is at work."],
-  [run("waiting", { steps: [step([answered(503)], { status: "waiting", endedAt: null })] }), "desk.example answered 503. It is tried again."],
+  [
+    run("running", { steps: [step([attempt({ status: "started" })], { status: "running", endedAt: null })] }),
+    "Running. “Tell the desk” is at work.",
+  ],
+  [
+    run("waiting", { steps: [step([answered(503)], { status: "waiting", endedAt: null })] }),
+    "desk.example answered 503. It is tried again.",
+  ],
   [run("done"), "Done."],
   [run("cancelled"), "Cancelled: somebody stopped it."],
   [run("filtered", { error: "The workflow is paused." }), "Filtered: the workflow was paused."],
-  [run("filtered", { error: "The workflow starts on ticket.*; this was “push”." }), "Filtered: the workflow starts on ticket.*; this was “push”."],
   [
-    run("filtered", { error: "“Only urgent” did not let it pass.", steps: [step([], { nodeId: "urgent", status: "done", port: "fail" })] }),
+    run("filtered", { error: "The workflow starts on ticket.*; this was “push”." }),
+    "Filtered: the workflow starts on ticket.*; this was “push”.",
+  ],
+  [
+    run("filtered", {
+      error: "“Only urgent” did not let it pass.",
+      steps: [step([], { nodeId: "urgent", status: "done", port: "fail" })],
+    }),
     "Filtered: “Only urgent” did not let it pass.",
   ],
   [run("failed", { error: "Doorbell could not go on with this run." }), "Doorbell could not go on with this run."],

@@ -20,7 +20,11 @@ function step(nodeId: string, over: Partial<Step>): Step {
 test("attempts have pauses between them, and time counts from the first step", () => {
   const steps = [
     step("ring", { endedAt: at(2) }),
-    step("tell", { startedAt: at(5), endedAt: at(1_040), attempts: [attempt(1, 5, 30, "failed"), attempt(2, 1_035, 5, "succeeded")] }),
+    step("tell", {
+      startedAt: at(5),
+      endedAt: at(1_040),
+      attempts: [attempt(1, 5, 30, "failed"), attempt(2, 1_035, 5, "succeeded")],
+    }),
   ];
   const timeline = timelineOf(steps, START_MS + 99_999);
   expect(timeline).toMatchObject({ startMs: START_MS, lengthMs: 1_040 });
@@ -36,7 +40,11 @@ test("what has not ended lasts until now: an attempt under way, and a pause befo
   const trying = step("a", { status: "running", endedAt: null, attempts: [attempt(1, 0, null, "started")] });
   expect(timelineOf([trying], START_MS + 400).bars.get("a")).toMatchObject([{ kind: "attempt", lengthMs: 400 }]);
   const pausing = step("a", { status: "waiting", endedAt: null, attempts: [attempt(1, 0, 100, "failed")] });
-  expect(timelineOf([pausing], START_MS + 400).bars.get("a")?.[1]).toEqual({ kind: "pause", fromMs: 100, lengthMs: 300 });
+  expect(timelineOf([pausing], START_MS + 400).bars.get("a")?.[1]).toEqual({
+    kind: "pause",
+    fromMs: 100,
+    lengthMs: 300,
+  });
 });
 
 test("skipped steps have no bars, and a run without steps has a length all the same", () => {

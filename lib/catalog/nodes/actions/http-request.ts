@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineNode, type Planned, type Scope } from "@/lib/catalog/nodes/define-node";
 import { field } from "@/lib/domain/forms/field";
-import { checkTemplate } from "@/lib/domain/templates/template-paths";
 import { type Place, renderText } from "@/lib/domain/templates/render-text";
+import { checkTemplate } from "@/lib/domain/templates/template-paths";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"] as const;
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;

@@ -38,7 +38,9 @@ export const filter = defineNode({
   describe: ({ match, conditions }) =>
     conditions.length === 1 ? "If one condition is met" : `If ${match} of ${conditions.length} conditions are met`,
   check: ({ conditions }) =>
-    conditions.flatMap((condition) => conditionProblems(condition).map((message) => ({ field: "conditions", message }))),
+    conditions.flatMap((condition) =>
+      conditionProblems(condition).map((message) => ({ field: "conditions", message })),
+    ),
   plan: (config, scope) => {
     const { passed, clauses } = evaluateConditions(config, scope);
     return {

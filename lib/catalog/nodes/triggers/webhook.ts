@@ -4,10 +4,11 @@ import { field } from "@/lib/domain/forms/field";
 import { idSchema } from "@/lib/domain/ids";
 
 const Config = z.strictObject({
-  endpointId: field(
-    idSchema("endpoint", "Choose an endpoint."),
-    { label: "Endpoint", widget: "endpoint", help: "Whose address, when rung, starts this workflow." },
-  ),
+  endpointId: field(idSchema("endpoint", "Choose an endpoint."), {
+    label: "Endpoint",
+    widget: "endpoint",
+    help: "Whose address, when rung, starts this workflow.",
+  }),
   eventTypes: field(z.array(z.string().trim().min(1).max(100)).max(50).default([]), {
     label: "Only for these events",
     widget: "event-types",
@@ -25,7 +26,8 @@ export const webhook = defineNode({
   config: Config,
   sample: { endpointId: "end_01980000000070008000000000000000", eventTypes: ["ticket.*"] },
   ports: [{ id: "out", name: "Then" }],
-  describe: ({ eventTypes }) => (eventTypes.length ? `When ${eventTypes.join(" or ")} arrives` : "When anything arrives"),
+  describe: ({ eventTypes }) =>
+    eventTypes.length ? `When ${eventTypes.join(" or ")} arrives` : "When anything arrives",
   plan: (_, scope) => ({ ok: true, input: null, effect: { kind: "leave", port: "out", output: scope.trigger } }),
 });
 

@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireActor } from "@/app/actor";
+import { orNotFound } from "@/app/or-not-found";
+import { CopyCurlButton } from "@/components/deliveries/copy-curl-button";
+import { DeliveryFacts } from "@/components/deliveries/delivery-facts";
+import { DeliveryRuns } from "@/components/deliveries/delivery-runs";
+import { Receipt } from "@/components/deliveries/receipt";
+import { RequestSection } from "@/components/deliveries/request-section";
+import { SenderSaw } from "@/components/deliveries/sender-saw";
+import { VerdictBanner } from "@/components/deliveries/verdict-banner";
+import { LiveIndicator } from "@/components/live/live-indicator";
+import { Follow } from "@/components/log/follow";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { StatusChip } from "@/components/ui/status-chip";
+import type { Actor } from "@/lib/domain/accounts/actor";
+import { DoorbellError } from "@/lib/domain/errors";
+import { type Id, idSchema } from "@/lib/domain/ids";
+import { PAGE_SIZE_MAX } from "@/lib/domain/page";
+import { isEnded } from "@/lib/domain/runs/run";
+import { listRuns } from "@/lib/services/list-runs";
+import { readDelivery } from "@/lib/services/read-delivery";
+import { readEndpoint } from "@/lib/services/read-endpoint";
+
+export const metadata: Metadata = { title: "Delivery" };
+
+export default async function DeliveryPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor();
+  const id = idSchema("delivery").safeParse((await params).id).data ?? notFound();
+  const delivery = await orNotFound(readDelivery(actor, id));
+  const [runs, endpointUrl] = await Promise.all([
+    listRuns(actor, { delivery: id, limit: PAGE_SIZE_MAX }),
+    urlOf(actor, delivery.endpointId),
+  ]);
+  const { eventType, eventId, method, path, query, headers, bodyBytes, contentType } = delivery;
+  const request = { id, method, path, query, headers, bodyBytes, contentType };
+
+  return (
+    <Page>
+      <Follow id={id} isMoving={delivery.runs.some((run) => !isEnded(run.status))} />
+      <PageHeader
+        back={{ href: "/deliveries", label: "Deliveries" }}
+        title={eventType ?? "Delivery"}
+        description={eventId ?? id}
+        beside={<StatusChip status={delivery.verdict} />}
+        actions={
+          <>
+            <LiveIndicator />
+            <CopyCurlButton delivery={request} endpointUrl={endpointUrl} />
+          </>
+        }
+      />
+      <VerdictBanner delivery={delivery} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_25rem]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <Receipt delivery={delivery} />
+          <RequestSection delivery={request} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          <DeliveryRuns runs={runs.items} isAccepted={delivery.verdict === "accepted"} />
+          <SenderSaw delivery={delivery} />
+          <DeliveryFacts delivery={delivery} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** The endpoint may be gone by now. */
+async function urlOf(actor: Actor, endpointId: Id<"endpoint">): Promise<string> {
+  try {
+    return (await readEndpoint(actor, endpointId)).url;
+  } catch (error) {
+    if (error instanceof DoorbellError && error.code === "not_found") return "https://deleted-endpoint.example";
+    throw error;
+  }
+}

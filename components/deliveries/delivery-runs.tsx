@@ -1,0 +1,38 @@
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { Section } from "@/components/ui/section";
+import { StatusChip } from "@/components/ui/status-chip";
+import type { RunSummary } from "@/lib/domain/runs/run";
+
+/** What each workflow made of a delivery. */
+export function DeliveryRuns({ runs, isAccepted }: { runs: RunSummary[]; isAccepted: boolean }) {
+  return (
+    <Section title="Runs" isFlush>
+      {runs.length === 0 ? (
+        <p className="px-4 pb-4 text-muted text-sm sm:px-5 sm:pb-5">
+          {isAccepted ? "No published workflow starts with this endpoint." : "None: only what is accepted runs."}
+        </p>
+      ) : (
+        <ul className="divide-y divide-separator border-separator border-t">
+          {runs.map((run) => (
+            <li key={run.id}>
+              <Link
+                href={`/runs/${run.id}`}
+                className="group flex items-center gap-3 px-4 py-3 hover:bg-surface-secondary focus-visible:-outline-offset-2 sm:px-5"
+              >
+                <span className="flex min-w-0 flex-1 flex-col gap-1">
+                  <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+                    <span className="truncate font-medium text-sm">{run.workflowName}</span>
+                    <StatusChip status={run.status} />
+                  </span>
+                  {run.error ? <span className="wrap-anywhere text-muted text-sm">{run.error}</span> : null}
+                </span>
+                <ChevronRight aria-hidden className="size-4 shrink-0 text-muted group-hover:text-foreground" />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,27 @@
+import { CodeBlock } from "@/components/ui/code-block";
+import { durationText } from "@/components/ui/duration-text";
+import { Section } from "@/components/ui/section";
+import { answerSeen } from "@/lib/domain/deliveries/answer-seen";
+import type { Delivery } from "@/lib/domain/deliveries/delivery";
+
+/** The answer, from the other side. */
+export function SenderSaw({ delivery }: { delivery: Delivery }) {
+  const { status, phrase, body, meaning } = answerSeen(delivery);
+  return (
+    <Section title="What the sender saw">
+      <div className="flex flex-col gap-3">
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <span className={`font-mono font-semibold text-xl ${status < 400 ? "text-good" : "text-bad"}`}>{status}</span>
+          <span className="font-medium">{phrase}</span>
+          <span className="text-muted text-sm">after {durationText(delivery.durationMs)}</span>
+        </p>
+        {body ? (
+          <CodeBlock label="Answer" code={JSON.stringify(body, null, 2)} isWrapped height="short" />
+        ) : (
+          <p className="text-muted text-sm">The answer to the sender's own question.</p>
+        )}
+        <p className="text-pretty text-muted text-sm">{meaning}</p>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { StatusBanner } from "@/components/log/status-banner";
+import { LinkButton } from "@/components/ui/link-button";
+import type { Delivery } from "@/lib/domain/deliveries/delivery";
+import { explainDelivery } from "@/lib/domain/deliveries/explain";
+
+/** What happened and why, and the way to where it can be changed. */
+export function VerdictBanner({ delivery }: { delivery: Delivery }) {
+  const { headline, hint } = explainDelivery(delivery);
+  return (
+    <StatusBanner
+      status={statusOf(delivery)}
+      headline={headline}
+      hint={hint}
+      actions={<Remedy delivery={delivery} />}
+    />
+  );
+}
+
+/** A run that failed matters more than that the door let it in. */
+function statusOf({ verdict, runs }: Delivery) {
+  return verdict === "accepted" && runs.some((run) => run.status === "failed") ? "failed" : verdict;
+}
+
+function Remedy({ delivery: { verdict, endpointId, duplicateOf, runs } }: { delivery: Delivery }): ReactNode {
+  if (verdict === "rejected") return link(`/endpoints/${endpointId}`, "Open the endpoint");
+  if (duplicateOf) return link(`/deliveries/${duplicateOf}`, "Open the original");
+  if (verdict === "accepted" && runs.length === 0) return link("/workflows", "Open workflows");
+  const failed = runs.find((run) => run.status === "failed");
+  return failed ? link(`/runs/${failed.id}`, "Open the failed run") : null;
+}
+
+function link(href: string, words: string): ReactNode {
+  return (
+    <LinkButton href={href} variant="outline" size="sm">
+      {words}
+    </LinkButton>
+  );
+}

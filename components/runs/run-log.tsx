@@ -1,0 +1,150 @@
+"use client";
+
+import { Button } from "@heroui/react";
+import { PlaySquare, SearchX, X } from "lucide-react";
+import { useRef } from "react";
+import { FilterSelect } from "@/components/log/filter-select";
+import { KeyHints } from "@/components/log/key-hints";
+import { LogFoot } from "@/components/log/log-foot";
+import { NewItemsPill } from "@/components/log/new-items-pill";
+import { StatusTabs } from "@/components/log/status-tabs";
+import { type Filters, useFilters } from "@/components/log/use-filters";
+import { useLogKeys } from "@/components/log/use-log-keys";
+import { type Log, useLogPages } from "@/components/log/use-log-pages";
+import { RUN_COLUMNS, RunRow } from "@/components/runs/run-row";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import type { Page } from "@/lib/domain/page";
+import { RunStatus, type RunSummary } from "@/lib/domain/runs/run";
+
+const NO_FILTERS = { workflow: "", status: "", delivery: "" };
+
+type RunLogProps = {
+  initial: Page<RunSummary>;
+  /** The filters that `initial` was read with, as in the URL. */
+  search: string;
+  workflows: readonly { id: string; name: string }[];
+};
+
+/** The log of runs with its filters and keys. */
+export function RunLog({ initial, search, workflows }: RunLogProps) {
+  const filters = useFilters();
+  const list = useRef<HTMLDivElement>(null);
+  useLogKeys({ list });
+
+  return (
+    <div className="flex flex-col gap-4">
+      <RunFilters filters={filters} workflows={workflows} />
+      <div
+        ref={list}
+        aria-busy={filters.isPending}
+        className={`transition-opacity ${filters.isPending ? "opacity-60" : ""}`}
+      >
+        <RunList key={search} initial={initial} search={search} onClear={() => filters.change(NO_FILTERS)} />
+      </div>
+    </div>
+  );
+}
+
+function RunFilters({ filters, workflows }: { filters: Filters; workflows: RunLogProps["workflows"] }) {
+  return (
+    <search aria-label="Filter runs" className="flex flex-col gap-3">
+      <StatusTabs label="Status" name="status" statuses={RunStatus.options} filters={filters} />
+      <div className="flex flex-wrap gap-2">
+        <div className="w-full sm:w-56">
+          <FilterSelect
+            label="Workflow"
+            all="Every workflow"
+            value={filters.value("workflow")}
+            choices={workflows.map(({ id, name }) => ({ value: id, name }))}
+            onChange={(workflow) => filters.change({ workflow })}
+          />
+        </div>
+        {Object.keys(NO_FILTERS).some((name) => filters.value(name) !== "") ? (
+          <Button variant="ghost" onPress={() => filters.change(NO_FILTERS)}>
+            <X aria-hidden />
+            Clear filters
+          </Button>
+        ) : null}
+      </div>
+    </search>
+  );
+}
+
+type RunListProps = Omit<RunLogProps, "workflows"> & { onClear: () => void };
+
+function RunList({ initial, search, onClear }: RunListProps) {
+  const log = useLogPages<RunSummary>({
+    path: "/api/v1/runs",
+    search,
+    initial,
+    onEvent: (event, change) => {
+      if (event.kind !== "run") return event.kind === "delivery";
+      change((items) => items.map((item) => (item.id === event.id ? { ...item, status: event.status } : item)));
+      return false;
+    },
+  });
+
+  return (
+    <div className="flex flex-col gap-4">
+      <div ref={log.top} className="scroll-mt-24" />
+      <NewItemsPill count={log.held.length} onShow={log.showNew} />
+      {log.items.length > 0 ? (
+        <RunTable log={log} />
+      ) : (
+        <div className="panel">{search === "" ? <NothingRan /> : <NothingFound onClear={onClear} />}</div>
+      )}
+      <LogFoot log={log}>
+        <KeyHints keys={["j", "k", "Enter"]} />
+      </LogFoot>
+    </div>
+  );
+}
+
+function RunTable({ log }: { log: Log<RunSummary> }) {
+  return (
+    <table className="panel block overflow-hidden">
+      <caption className="sr-only">Runs, newest first</caption>
+      <thead className="hidden border-separator border-b bg-surface-secondary lg:block">
+        <tr className={`grid gap-x-4 px-5 py-2 text-left ${RUN_COLUMNS}`}>
+          {["Began", "Status", "Workflow", "Why", "Took", "Started by"].map((name) => (
+            <th key={name} scope="col" className="eyebrow">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="block divide-y divide-separator">
+        {log.items.map((run) => (
+          <RunRow key={run.id} run={run} isNew={log.arrived.has(run.id)} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function NothingRan() {
+  const action = (
+    <LinkButton href="/workflows" variant="primary">
+      Go to workflows
+    </LinkButton>
+  );
+  return (
+    <EmptyState icon={PlaySquare} title="Nothing has run yet" actions={action}>
+      When something rings an endpoint that a published workflow starts with, its run appears here.
+    </EmptyState>
+  );
+}
+
+function NothingFound({ onClear }: { onClear: () => void }) {
+  const action = (
+    <Button variant="outline" onPress={onClear}>
+      Clear filters
+    </Button>
+  );
+  return (
+    <EmptyState icon={SearchX} title="No run fits these filters" actions={action}>
+      When one does, it appears here by itself.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { Footprints } from "lucide-react";
+import Link from "next/link";
+import { useSearchParams } from "next/navigation";
+import { useMemo, useState } from "react";
+import { StatusBanner } from "@/components/log/status-banner";
+import { type OpenedRun, readOpenedRun } from "@/components/runs/opened-run";
+import { RunDrawing } from "@/components/runs/run-drawing";
+import { StepPanel } from "@/components/runs/step-panel";
+import { StepsTimeline } from "@/components/runs/steps-timeline";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import { STATUSES } from "@/components/ui/status-chip";
+import { explainRun } from "@/lib/domain/runs/explain";
+import { receiverSays } from "@/lib/domain/runs/explain-attempt";
+import type { Run, Step } from "@/lib/domain/runs/run";
+
+/** A run: what became of it, its drawing, its steps in time, and one step in full. `text` is JSON: see readOpenedRun. */
+export function RunView({ text }: { text: string }) {
+  const opened = useMemo(() => readOpenedRun(text), [text]);
+  const { run, labelOf } = opened;
+  const [selected, select] = useSelectedStep(run);
+  const step = run.steps.find((candidate) => candidate.nodeId === selected);
+
+  return (
+    <div className="flex flex-col gap-6">
+      <p role="status" className="sr-only">
+        {spoken(opened)}
+      </p>
+      <RunBanner opened={opened} />
+      <section aria-label="Drawing" className="panel h-72 overflow-hidden sm:h-80">
+        <RunDrawing opened={opened} selected={selected} onSelect={select} />
+      </section>
+      {run.steps.length === 0 ? (
+        <div className="panel">
+          <EmptyState icon={Footprints} title="No step has begun">
+            {run.status === "filtered" ? "The event did not get past the first step." : "It starts in a moment."}
+          </EmptyState>
+        </div>
+      ) : (
+        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+          <Section title="Steps" isFlush>
+            <StepsTimeline run={run} labelOf={labelOf} selected={selected} onSelect={select} />
+          </Section>
+          {step ? (
+            <StepPanel step={step} label={labelOf(step.nodeId)} deliveryLink={<DeliveryLink run={run} />} />
+          ) : null}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function RunBanner({ opened: { run, labelOf } }: { opened: OpenedRun }) {
+  const { headline, hint } = explainRun(run, labelOf);
+  const last = run.status === "failed" ? run.steps.find(isFatal)?.attempts.at(-1) : undefined;
+  const said = last && receiverSays(last);
+  return (
+    <StatusBanner status={run.status} headline={headline} hint={hint}>
+      {said ? (
+        <p className="wrap-anywhere mt-1 text-foreground text-sm">
+          <span className="text-muted">It said: </span>“{said}”
+        </p>
+      ) : null}
+    </StatusBanner>
+  );
+}
+
+function DeliveryLink({ run }: { run: Run }) {
+  return (
+    <Link href={`/deliveries/${run.deliveryId}`} className="text-link">
+      see the delivery
+    </Link>
+  );
+}
+
+function isFatal(step: Step): boolean {
+  return step.status === "failed" && step.port === undefined;
+}
+
+/** The step that is chosen stands in the URL. At first it is the one that one came for: what failed, or what is under way. */
+function useSelectedStep(run: Run): [string | null, (nodeId: string) => void] {
+  const asked = useSearchParams().get("step");
+  const [chosen, setChosen] = useState(asked);
+  const telling =
+    run.steps.find(isFatal) ??
+    run.steps.findLast((step) => step.status === "running" || step.status === "waiting") ??
+    run.steps.find((step) => step.port === "fail") ??
+    run.steps.findLast((step) => step.attempts.length > 0) ??
+    run.steps[0];
+
+  function select(nodeId: string) {
+    setChosen(nodeId);
+    const url = new URL(location.href);
+    url.searchParams.set("step", nodeId);
+    history.replaceState(null, "", url);
+  }
+  return [chosen ?? telling?.nodeId ?? null, select];
+}
+
+function spoken({ run, labelOf }: OpenedRun): string {
+  const current = run.steps.findLast((step) => step.status === "running" || step.status === "waiting");
+  const at = current
+    ? ` ${labelOf(current.nodeId)}: ${STATUSES[current.status].word}, attempt ${current.attempts.length}.`
+    : "";
+  return `Run: ${STATUSES[run.status].word}.${at}`;
+}

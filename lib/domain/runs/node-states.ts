@@ -1,0 +1,25 @@
+import type { Run, StepStatus } from "@/lib/domain/runs/run";
+import { reachableFrom } from "@/lib/domain/workflow/advance";
+import type { Edge, Graph } from "@/lib/domain/workflow/graph";
+
+/** How a node of the drawing stands in a run. `untouched`: not reached yet, or not part of it. */
+export type NodeState = StepStatus | "untouched";
+
+/** The state of every node, and which lines the run went along. */
+export type DrawnRun = { nodes: ReadonlyMap<string, NodeState>; isTaken: (edge: Edge) => boolean };
+
+/** Lays a run over its drawing. */
+export function drawRun({ graph, run }: { graph: Graph; run: Run }): DrawnRun {
+  const steps = new Map(run.steps.map((step) => [step.nodeId, step]));
+  const reachable = reachableFrom(graph, run.nodeId);
+  const nodes = new Map(graph.nodes.map(({ id }) => [id, stateOf(id)]));
+
+  function stateOf(id: string): NodeState {
+    const step = steps.get(id);
+    if (step) return step.status;
+    // A run that went no further than its door, as one for another event type, still began there.
+    return reachable.has(id) && run.status === "filtered" ? "skipped" : "untouched";
+  }
+
+  return { nodes, isTaken: (edge) => reachable.has(edge.from) && steps.get(edge.from)?.port === edge.port };
+}

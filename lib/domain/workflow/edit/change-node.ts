@@ -1,0 +1,35 @@
+import type { Graph, Node } from "@/lib/domain/workflow/graph";
+
+/** What can be changed about a node. Undefined takes a setting away, so that the usual holds again. */
+export type NodeChange = { [Key in "name" | "config" | "retry" | "note"]?: Node[Key] | undefined };
+
+/** Changes one node; its id stays, and so does everything that leads to it or names it. */
+export function changeNode(graph: Graph, id: string, change: NodeChange): Graph {
+  const nodes = graph.nodes.map((node) => (node.id === id ? merge(node, change) : node));
+  return { ...graph, nodes };
+}
+
+/** Keys in the order of the schema, so that a drawing set back reads the same. */
+function merge(node: Node, change: NodeChange): Node {
+  const { id, type, position } = node;
+  const retry = "retry" in change ? change.retry : node.retry;
+  const note = "note" in change ? change.note : node.note;
+  return {
+    id,
+    type,
+    name: change.name ?? node.name,
+    position,
+    config: change.config ?? node.config,
+    ...(retry ? { retry } : {}),
+    ...(note ? { note } : {}),
+  };
+}
+
+/** Moves nodes, to whole places. */
+export function moveNodes(graph: Graph, places: ReadonlyMap<string, Node["position"]>): Graph {
+  const nodes = graph.nodes.map((node) => {
+    const place = places.get(node.id);
+    return place ? { ...node, position: { x: Math.round(place.x), y: Math.round(place.y) } } : node;
+  });
+  return { ...graph, nodes };
+}

@@ -1,0 +1,65 @@
+import ipaddr from "ipaddr.js";
+
+type HeaderValue = string | string[] | undefined;
+type Cidr = ReturnType<typeof ipaddr.parseCIDR>;
+
+/**
+ * Where a request comes from: the peer, or, when that is a trusted proxy, the right-most address in `X-Forwarded-For`
+ * that is none. What stands further left, anybody can have written. IPv4 mapped into IPv6 is told as IPv4.
+ */
+export function clientAddress(socketAddress: string, forwardedFor: HeaderValue, trustedProxies: string[]): string {
+  let address = fold(socketAddress) ?? socketAddress;
+  for (const hop of listValues(forwardedFor).reverse()) {
+    if (!isTrustedProxy(address, trustedProxies)) return address;
+    const next = fold(hop);
+    if (!next) return address;
+    address = next;
+  }
+  return address;
+}
+
+/** Whether an address is one of the proxies whose forwarding headers are believed. */
+export function isTrustedProxy(address: string, trustedProxies: string[]): boolean {
+  const folded = fold(address);
+  if (!folded) return false;
+  const parsed = ipaddr.parse(folded);
+  return parseTrustedProxies(trustedProxies).some(
+    ([network, bits]) => network.kind() === parsed.kind() && parsed.match(network, bits),
+  );
+}
+
+const parsedLists = new WeakMap<string[], Cidr[]>();
+
+/** The proxies' networks. An address alone is a network of one. Throws a sentence that names what is neither. */
+export function parseTrustedProxies(trustedProxies: string[]): Cidr[] {
+  const known = parsedLists.get(trustedProxies);
+  if (known) return known;
+  const parsed = trustedProxies.map(parseNetwork);
+  parsedLists.set(trustedProxies, parsed);
+  return parsed;
+}
+
+/** A forwarding header's values, left to right. */
+export function listValues(header: HeaderValue): string[] {
+  return [header ?? []]
+    .flat()
+    .join(",")
+    .split(",")
+    .map((value) => value.trim())
+    .filter(Boolean);
+}
+
+function parseNetwork(text: string): Cidr {
+  if (ipaddr.isValidCIDR(text)) return ipaddr.parseCIDR(text);
+  if (!ipaddr.isValid(text)) {
+    throw new Error(`TRUSTED_PROXIES: “${text}” is no address and no network such as 10.0.0.0/8.`);
+  }
+  const address = ipaddr.process(text);
+  return ipaddr.parseCIDR(`${address}/${address.kind() === "ipv4" ? 32 : 128}`);
+}
+
+/** An address in its one spelling, without a port; undefined when it is none. */
+function fold(text: string): string | undefined {
+  const bare = /^\[(.+)\](?::\d+)?$/.exec(text)?.[1] ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text;
+  return ipaddr.isValid(bare) ? ipaddr.process(bare).toString() : undefined;
+}

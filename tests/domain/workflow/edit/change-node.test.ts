@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { changeNode, moveNodes } from "@/lib/domain/workflow/edit/change-node";
+import { Graph } from "@/lib/domain/workflow/graph";
+import { drawing } from "@/tests/domain/workflow/edit/a-drawing";
+
+test("a renamed node keeps its id, and so its lines", () => {
+  const graph = changeNode(drawing, "urgent", { name: "Only urgent" });
+  expect(graph.nodes[1]).toMatchObject({ id: "urgent", name: "Only urgent" });
+  expect(graph.edges).toEqual(drawing.edges);
+});
+
+test("settings set and taken away again leave the drawing as it was, to the letter", () => {
+  const retry = { attempts: 3, backoff: "fixed" as const, delayMs: 0, timeoutMs: 1_000 };
+  const set = changeNode(drawing, "tell", { retry, note: "Ask Ines first." });
+  expect(set.nodes[2]).toMatchObject({ retry, note: "Ask Ines first." });
+  const back = changeNode(set, "tell", { retry: undefined, note: "" });
+  expect(JSON.stringify(back)).toBe(JSON.stringify(drawing));
+});
+
+test("a changed node reads in the order of the schema", () => {
+  const graph = changeNode(drawing, "tell", { note: "A note", config: { url: "x" } });
+  expect(JSON.stringify(Graph.parse(graph))).toBe(JSON.stringify(graph));
+});
+
+test("moved nodes stand on whole places; the others stay", () => {
+  const graph = moveNodes(drawing, new Map([["tell", { x: 1.6, y: -2.2 }]]));
+  expect(graph.nodes.map((node) => node.position)).toEqual([
+    { x: 0, y: 0 },
+    { x: 352, y: 0 },
+    { x: 2, y: -2 },
+  ]);
+});
