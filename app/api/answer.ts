@@ -10,7 +10,10 @@ const RETRY_AFTER_SECONDS = 5;
 export function answer(value: unknown, status = 200): Response {
   if (value instanceof Response) return value;
   if (value === undefined) return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
-  return new Response(writeJson(value), { status, headers: { "content-type": "application/json", "cache-control": "no-store" } });
+  return new Response(writeJson(value), {
+    status,
+    headers: { "content-type": "application/json", "cache-control": "no-store" },
+  });
 }
 
 /** What was thrown, as an answer. Only a refusal tells its reason; a bug is logged, and nothing of it is told. */

@@ -59,7 +59,7 @@ export function EndpointActions({ endpoint }: { endpoint: Pick<Endpoint, "id" | 
               {isActive ? "Disable" : "Enable"}
             </Dropdown.Item>
             <Separator />
-            <Dropdown.Item id="delete" textValue="Delete" variant="danger">
+            <Dropdown.Item id="delete" textValue="Delete" variant="danger" className="text-bad">
               <Trash2 aria-hidden className="size-4" />
               Delete
             </Dropdown.Item>

@@ -21,8 +21,8 @@ export function HeaderTable({ label, rows }: HeaderTableProps) {
       </thead>
       <tbody className="block divide-y divide-separator">
         {rows.map(({ name, value }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat, and the rows never change their order.
           <tr
+            // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat, and the rows never change their order.
             key={index}
             className="grid gap-x-4 px-3 py-1.5 even:bg-surface-secondary sm:grid-cols-[minmax(8rem,15rem)_1fr]"
           >

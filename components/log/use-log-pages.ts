@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { callApi } from "@/components/api/call-api";
 import type { LiveEvent } from "@/components/live/live-stream";
 import { useLive } from "@/components/live/use-live";
@@ -41,7 +41,7 @@ export function useLogPages<Item extends { id: string }>({ path, search, initial
   const [error, setError] = useState<string | null>(null);
   const [isLoadingOlder, setIsLoadingOlder] = useState(false);
   const top = useRef<HTMLDivElement>(null);
-  const isReading = () => (top.current?.getBoundingClientRect().top ?? 0) < 0;
+  const isReading = useCallback(() => (top.current?.getBoundingClientRect().top ?? 0) < 0, []);
 
   const refetch = useRefetch(async () => {
     const newest = await callApi<Page<Item>>("GET", key);
@@ -62,7 +62,7 @@ export function useLogPages<Item extends { id: string }>({ path, search, initial
     const onScroll = () => !isReading() && setPages(showHeld);
     addEventListener("scroll", onScroll, { passive: true });
     return () => removeEventListener("scroll", onScroll);
-  }, [pages.held.length]);
+  }, [pages.held.length, isReading]);
 
   async function loadOlder() {
     if (pages.next === null || isLoadingOlder) return;

@@ -1,23 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { Inngest } from "inngest";
 import type pg from "pg";
-import { createCalls } from "@/lib/engine/calls";
-import { createCommits } from "@/lib/engine/commits";
-import { deliverEvents } from "@/lib/engine/deliver-events";
 import { createEmbeddedClient, type Handler } from "@/lib/engine/embedded-client";
 import type { EngineCore } from "@/lib/engine/engine-core";
-import { type JobLoop, runJobLoop } from "@/lib/engine/job-loop";
-import { performJob } from "@/lib/engine/perform-job";
-import { createServerFetch } from "@/lib/engine/receive-request";
-import { registerFunctions } from "@/lib/engine/register-functions";
-import { retryPauseMs } from "@/lib/engine/retry-pause";
-import type { EngineEvent } from "@/lib/engine/start-runs";
-import { openWorkChannel, type WorkChannel } from "@/lib/engine/work-channel";
+import { createCalls } from "@/lib/engine/protocol/calls";
+import { createServerFetch } from "@/lib/engine/protocol/receive-request";
+import { registerFunctions } from "@/lib/engine/protocol/register-functions";
+import { retryPauseMs } from "@/lib/engine/protocol/retry-pause";
+import { createCommits } from "@/lib/engine/queue/commits";
+import { startWorker, type Worker } from "@/lib/engine/queue/worker";
+import { deliverEvents } from "@/lib/engine/runs/deliver-events";
+import type { EngineEvent } from "@/lib/engine/runs/start-runs";
 import { createBatcher } from "@/lib/platform/batcher";
-import { log } from "@/lib/platform/log";
-import { claimJobs } from "@/lib/stores/engine/claim-jobs";
-import { extendLeases, releaseLeases } from "@/lib/stores/engine/leases";
-import { deleteExpiredKeys, findNextDueMs } from "@/lib/stores/engine/tend-queue";
 
 export type Engine = {
   /** The client to make functions with, and to serve them with `serveEmbedded`. */
@@ -35,55 +29,39 @@ export type Engine = {
 };
 
 export type EngineOptions = {
-  /** Names the functions' app. */
-  appId?: string;
   pool: pg.Pool;
   /** The pool's database, for a connection that listens. */
   url: string;
+  /** Names the functions' app. */
+  appId?: string;
   /** How many calls may run at once. They mostly wait for others, so it may be more than there are processors. */
   slots?: number;
   /** How long a process may be silent before its jobs are given to others, in ms. */
   leaseMs?: number;
   /** The longest pause between two looks at the queue, in ms. */
   pollMs?: number;
+  /** The pause after a failed attempt that asks for none, counting attempts from 0, in ms. */
   retryPauseMs?: (attempt: number) => number;
 };
 
-const TIDY_EVERY_MS = 60_000;
-const KEYS_PER_TIDY = 5_000;
 const SEND_BATCHES = { batchSizeMax: 500, inFlightMax: 2, waitingMax: 100_000 };
 
 /** A small executor of Inngest functions inside the app. It keeps its state in PostgreSQL; several processes may share it. */
 export function createEngine(options: EngineOptions): Engine {
-  const { pool, url, appId = "doorbell", slots = 64, leaseMs = 15_000, pollMs = 5_000 } = options;
-  const sender = randomUUID();
-  const commits = createCommits(pool);
-  const core: EngineCore = {
-    pool,
-    commits,
-    calls: createCalls(commits),
-    functions: new Map(),
-    handler: () => Promise.reject(new Error("The engine has not been started.")),
-    retryPauseMs: options.retryPauseMs ?? retryPauseMs,
-    wake: () => loop?.wake(),
-  };
-  let loop: JobLoop | undefined;
-  let channel: WorkChannel | undefined;
-  let refusal: unknown;
-  const timers: NodeJS.Timeout[] = [];
+  const { url, appId = "doorbell", slots = 64, leaseMs = 15_000, pollMs = 5_000 } = options;
+  const stopping = new AbortController();
+  let worker: Worker | undefined;
+  const core = createCore(options, { wake: () => worker?.wake(), stopped: stopping.signal });
 
-  const sendOne = createBatcher({
-    ...SEND_BATCHES,
-    flush: async (batch: EngineEvent[]) => deliverEvents(core, batch),
-  });
-
+  const deliver = createBatcher({ ...SEND_BATCHES, flush: (events: EngineEvent[]) => deliverEvents(core, events) });
   async function send(events: EngineEvent[]): Promise<string[]> {
-    const ids = await Promise.all(events.map(sendOne));
-    channel?.announce();
+    const ids = await Promise.all(events.map(deliver));
+    worker?.announce();
     return ids;
   }
 
-  const fetchInProcess = createServerFetch({
+  let refusal: unknown;
+  const answerSdk = createServerFetch({
     register: (body) => {
       try {
         core.functions = registerFunctions(body);
@@ -94,7 +72,7 @@ export function createEngine(options: EngineOptions): Engine {
       }
     },
     send,
-    checkpoint: (body) => core.calls.checkpoint(body),
+    checkpoint: core.calls.checkpoint,
   });
 
   async function register(handler: Handler): Promise<void> {
@@ -105,47 +83,28 @@ export function createEngine(options: EngineOptions): Engine {
 
   async function start(handler: Handler): Promise<void> {
     await register(handler);
-    const hasSlots = [...core.functions.values()].some(({ concurrency }) => concurrency !== undefined);
-    const running = runJobLoop({
-      slots,
-      pollMs,
-      claim: (limit) => claimJobs(pool, { limit, leaseMs, hasSlots }),
-      perform: (job) => performJob(core, job),
-      findNextDueMs: () => findNextDueMs(pool),
-    });
-    loop = running;
-    channel = openWorkChannel({ pool, url, sender, onWork: running.wake });
-    timers.push(
-      setInterval(() => void keepLeases(running), leaseMs / 3),
-      setInterval(() => void tidy(), TIDY_EVERY_MS),
-    );
-  }
-
-  async function keepLeases(running: JobLoop): Promise<void> {
-    const held = running.held();
-    if (held.length === 0) return;
-    await extendLeases(pool, held, leaseMs).catch((error: unknown) => {
-      log.warn("The engine could not keep its leases.", { reason: String(error), jobs: held.length });
-    });
-  }
-
-  async function tidy(): Promise<void> {
-    try {
-      while ((await deleteExpiredKeys(pool, KEYS_PER_TIDY)) === KEYS_PER_TIDY);
-    } catch (error) {
-      log.warn("The engine could not tidy up; it tries again later.", { reason: String(error) });
-    }
+    worker = startWorker(core, { url, slots, leaseMs, pollMs, sender: randomUUID() });
   }
 
   async function stop({ drainMs }: { drainMs: number }): Promise<void> {
     core.calls.stopAtNextStep();
-    const left = (await loop?.stop(drainMs)) ?? [];
-    for (const timer of timers) clearInterval(timer);
-    if (left.length > 0) await releaseLeases(pool, left);
-    channel?.announce();
-    await channel?.close();
+    await worker?.stop(drainMs);
+    stopping.abort();
   }
 
-  const client = createEmbeddedClient({ id: appId, fetch: fetchInProcess });
+  const client = createEmbeddedClient({ id: appId, fetch: answerSdk });
   return { client, register, start, send, wake: core.wake, stop };
+}
+
+function createCore(options: EngineOptions, signals: Pick<EngineCore, "wake" | "stopped">): EngineCore {
+  const commits = createCommits(options.pool);
+  return {
+    ...signals,
+    pool: options.pool,
+    commits,
+    calls: createCalls(commits),
+    functions: new Map(),
+    handler: () => Promise.reject(new Error("The engine has not been started.")),
+    retryPauseMs: options.retryPauseMs ?? retryPauseMs,
+  };
 }

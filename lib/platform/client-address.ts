@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
 
 type HeaderValue = string | string[] | undefined;
@@ -50,16 +51,16 @@ export function listValues(header: HeaderValue): string[] {
 }
 
 function parseNetwork(text: string): Cidr {
-  if (ipaddr.isValidCIDR(text)) return ipaddr.parseCIDR(text);
-  if (!ipaddr.isValid(text)) {
-    throw new Error(`TRUSTED_PROXIES: “${text}” is no address and no network such as 10.0.0.0/8.`);
-  }
-  const address = ipaddr.process(text);
-  return ipaddr.parseCIDR(`${address}/${address.kind() === "ipv4" ? 32 : 128}`);
+  const [address = "", bits] = text.split("/");
+  // Asked first: ipaddr.js also takes the shorthand of old, such as 10.1 for 10.0.0.1.
+  const family = isIP(address);
+  const whole = bits === undefined && family ? `${address}/${family === 4 ? 32 : 128}` : text;
+  if (family && ipaddr.isValidCIDR(whole)) return ipaddr.parseCIDR(whole);
+  throw new Error(`TRUSTED_PROXIES: “${text}” is no address and no network such as 10.0.0.0/8.`);
 }
 
 /** An address in its one spelling, without a port; undefined when it is none. */
 function fold(text: string): string | undefined {
   const bare = /^\[(.+)\](?::\d+)?$/.exec(text)?.[1] ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text;
-  return ipaddr.isValid(bare) ? ipaddr.process(bare).toString() : undefined;
+  return isIP(bare) ? ipaddr.process(bare).toString() : undefined;
 }

@@ -7,7 +7,8 @@ const HASH_BYTES = 32;
 const SALT_BYTES = 16;
 /** Each needs 128 MB: more at once could exhaust a small machine. */
 const AT_ONCE_MAX = 2;
-const WAITING_MAX = 50;
+/** So many wait for a few seconds. Who comes later is told so, and does not wait in vain. */
+const WAITING_MAX = 16;
 
 let running = 0;
 const waiting: (() => void)[] = [];

@@ -54,7 +54,7 @@ export async function ingestDelivery(ring: Ring, { onQueued, nowMs = Date.now() 
     if (!endpoint) throw new DoorbellError("unknown_endpoint", "There is no endpoint at this address.");
     if (body === undefined) body = await ring.readBody(BODY_BYTES_MAX);
 
-    const delivery = decide(endpoint, ring, body, { nowMs, startedMs });
+    const delivery = decide(endpoint, ring, { body, nowMs, startedMs });
     const committed = await availably(() => commit(delivery.record));
     if (committed.kind === "stale") {
       forgetRungEndpoint(ring.token);
@@ -89,12 +89,9 @@ async function availably<Value>(work: () => Promise<Value>): Promise<Value> {
 
 type Decided = { record: NewDelivery; judgement: Judgement };
 
-function decide(
-  endpoint: OpenedEndpoint,
-  ring: Ring,
-  body: Uint8Array | null,
-  { nowMs, startedMs }: { nowMs: number; startedMs: number },
-): Decided {
+type Arrived = { body: Uint8Array | null; nowMs: number; startedMs: number };
+
+function decide(endpoint: OpenedEndpoint, ring: Ring, { body, nowMs, startedMs }: Arrived): Decided {
   const headers = groupHeaders(ring.headers);
   const contentType = headers["content-type"]?.[0] ?? "";
   const signed = { method: ring.method, url: endpoint.publicUrl ?? ring.url, headers, body: body ?? new Uint8Array() };

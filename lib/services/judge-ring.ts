@@ -1,4 +1,3 @@
-import type { Source } from "@/lib/catalog/sources/define-source";
 import { findProof } from "@/lib/catalog/sources/find-proof";
 import { findSource } from "@/lib/catalog/sources/index";
 import type { Check, VerdictKind } from "@/lib/domain/deliveries/delivery";
@@ -69,7 +68,7 @@ export function judgeRing(endpoint: OpenedEndpoint, rung: Rung, context: { nowMs
     return refuse("unsupported_type", "unsupported_type", "This endpoint takes bodies that are not compressed.");
   }
 
-  const proof = prove(source, endpoint, rung.request, context);
+  const proof = prove(endpoint, rung.request, context);
   checks.push(proof.check);
   if (!proof.check.ok) return refuse("not_verified", "not_verified", "The sender could not be verified.");
 
@@ -96,16 +95,12 @@ const NO_PLACES = { type: [], id: [] };
 
 type Proven = { check: Check; secretId: Id<"secret"> | null };
 
-function prove(
-  source: Source | undefined,
-  endpoint: OpenedEndpoint,
-  request: SignedRequest,
-  context: { nowMs: number; hmac: Hmac },
-): Proven {
+function prove(endpoint: OpenedEndpoint, request: SignedRequest, context: { nowMs: number; hmac: Hmac }): Proven {
   const failed = (expected: string, actual: string): Proven => ({
     check: { name: "signature", ok: false, expected, actual },
     secretId: null,
   });
+  const source = findSource(endpoint.source);
   if (!source) return failed("a source that this version knows", endpoint.source);
   const asked = findProof(source, endpoint.options["scheme"]);
   if (!asked) return failed(`a scheme of ${source.name}'s`, "the endpoint's scheme is not known");

@@ -1,18 +1,8 @@
+import type { Account } from "@/lib/domain/accounts/account";
 import type { Actor } from "@/lib/domain/accounts/actor";
-import type { Role } from "@/lib/domain/accounts/role";
-import type { Id } from "@/lib/domain/ids";
 import { found } from "@/lib/services/found";
 import { findUser } from "@/lib/stores/users";
 import { findWorkspace } from "@/lib/stores/workspaces";
-
-/** Who the actor is. An API key has no user: its `userId` is null. */
-export type Account = {
-  userId: Id<"user"> | null;
-  name: string;
-  email: string;
-  role: Role;
-  workspace: { id: Id<"workspace">; name: string };
-};
 
 const API_KEY = { name: "API key", email: "" };
 

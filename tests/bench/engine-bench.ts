@@ -6,10 +6,14 @@ import { createEngine } from "@/lib/engine/engine";
 import { startTestPostgres } from "../support/postgres";
 
 /** Prints how many runs a second the embedded engine performs, alone in its process, on a database of its own. */
-const { values } = parseArgs({ options: { runs: { type: "string", default: "5000" }, batch: { type: "string", default: "50" } } });
+const { values } = parseArgs({
+  options: { runs: { type: "string", default: "5000" }, batch: { type: "string", default: "50" } },
+});
 const runCount = Number(values.runs);
 const batchSize = Number(values.batch);
 
+// As server.ts does: the SDK copies the environment in every call, and process.env asks the system for each variable.
+process.env = { ...process.env };
 const postgres = await startTestPostgres();
 const pool = new pg.Pool({ connectionString: postgres.url, max: 12 });
 pool.on("error", () => {});
@@ -24,10 +28,13 @@ function noteEnd(): void {
 }
 
 const scenarios = {
-  "1 step": client.createFunction({ id: "one-step", triggers: [{ event: "bench/1 step" }], retries: 20 }, async ({ step }) => {
-    await step.run("only", async () => ({ port: "out" }));
-    noteEnd();
-  }),
+  "1 step": client.createFunction(
+    { id: "one-step", triggers: [{ event: "bench/1 step" }], retries: 20 },
+    async ({ step }) => {
+      await step.run("only", async () => ({ port: "out" }));
+      noteEnd();
+    },
+  ),
   "2 steps": client.createFunction({ id: "two-steps", triggers: [{ event: "bench/2 steps" }] }, async ({ step }) => {
     await step.run("first", async () => ({ port: "out" }));
     await step.run("second", async () => ({ port: "out" }));

@@ -50,7 +50,14 @@ export const SCENARIOS: Scenario[] = [
       ),
     ],
     play: async (stage) => {
-      const value = { nul: "a\u0000b", emoji: "🔔", half: "\ud83d", number: 9007199254740991, none: null, quote: `"'\\` };
+      const value = {
+        nul: "a\u0000b",
+        emoji: "🔔",
+        half: "\ud83d",
+        number: 9007199254740991,
+        none: null,
+        quote: `"'\\`,
+      };
       const end = await run(stage, "json", { value });
       expect(end.result).toEqual(value);
     },
@@ -122,14 +129,17 @@ export const SCENARIOS: Scenario[] = [
   {
     name: "a step's last failure can be caught, and the function goes on",
     functions: ({ client }) => [
-      client.createFunction({ id: "caught", retries: 1, triggers: [{ event: "test/caught" }] }, async ({ step, attempt }) => {
-        const port = await step
-          .run("fails", () => {
-            throw new RetryAfterError(`attempt ${attempt}`, 1_000);
-          })
-          .catch((error: Error) => error.message);
-        return step.run("after", () => `went on after ${port}`);
-      }),
+      client.createFunction(
+        { id: "caught", retries: 1, triggers: [{ event: "test/caught" }] },
+        async ({ step, attempt }) => {
+          const port = await step
+            .run("fails", () => {
+              throw new RetryAfterError(`attempt ${attempt}`, 1_000);
+            })
+            .catch((error: Error) => error.message);
+          return step.run("after", () => `went on after ${port}`);
+        },
+      ),
     ],
     play: async (stage) => {
       expect((await run(stage, "caught")).result).toBe("went on after attempt 1");
@@ -183,18 +193,21 @@ export const SCENARIOS: Scenario[] = [
   {
     name: "one branch that fails for good does not undo the others",
     functions: ({ client }) => [
-      client.createFunction({ id: "branches", retries: 1, triggers: [{ event: "test/branches" }] }, async ({ step }) => {
-        const chain = async () => {
-          const first = await step.run("chain 1", () => 1);
-          await step.sleep("chain pause", "1s");
-          return step.run("chain 2", () => first + 1);
-        };
-        const failing = step.run("bad", () => {
-          throw new RetryAfterError("bad branch", 1_000);
-        });
-        const ends = await Promise.allSettled([step.run("good", () => "good"), failing, chain()]);
-        return ends.map((end) => (end.status === "fulfilled" ? end.value : end.reason.message));
-      }),
+      client.createFunction(
+        { id: "branches", retries: 1, triggers: [{ event: "test/branches" }] },
+        async ({ step }) => {
+          const chain = async () => {
+            const first = await step.run("chain 1", () => 1);
+            await step.sleep("chain pause", "1s");
+            return step.run("chain 2", () => first + 1);
+          };
+          const failing = step.run("bad", () => {
+            throw new RetryAfterError("bad branch", 1_000);
+          });
+          const ends = await Promise.allSettled([step.run("good", () => "good"), failing, chain()]);
+          return ends.map((end) => (end.status === "fulfilled" ? end.value : end.reason.message));
+        },
+      ),
     ],
     play: async (stage) => {
       expect((await run(stage, "branches")).result).toEqual(["good", "bad branch", 2]);
@@ -268,8 +281,9 @@ export const SCENARIOS: Scenario[] = [
     name: "an invoked function gives its result or its error to the one that invoked it",
     functions: ({ client }) => {
       const child = client.createFunction({ id: "child", retries: 0, triggers: [] }, async ({ event, step }) => {
-        const doubled = await step.run("double", () => event.data["n"] * 2);
-        if (event.data["isFailing"]) throw new NonRetriableError("the child failed");
+        const data: Record<string, unknown> = event.data;
+        const doubled = await step.run("double", () => Number(data["n"]) * 2);
+        if (data["isFailing"]) throw new NonRetriableError("the child failed");
         return doubled;
       });
       const parent = client.createFunction({ id: "parent", triggers: [{ event: "test/parent" }] }, async ({ step }) => {
@@ -315,7 +329,10 @@ export const SCENARIOS: Scenario[] = [
         { id: "once", idempotency: "event.data.order", triggers: [{ event: "test/once" }] },
         async ({ event }) => event.data.order,
       ),
-      client.createFunction({ id: "deduped", triggers: [{ event: "test/deduped" }] }, async ({ event }) => event.data.n),
+      client.createFunction(
+        { id: "deduped", triggers: [{ event: "test/deduped" }] },
+        async ({ event }) => event.data.n,
+      ),
     ],
     play: async (stage) => {
       const { client, key } = stage;
@@ -324,7 +341,12 @@ export const SCENARIOS: Scenario[] = [
       await client.send({ id: `id ${key}`, name: "test/deduped", data: { key, n: 1 } });
       await client.send({ id: `id ${key}`, name: "test/deduped", data: { key, n: 2 } });
       await pause(2_000);
-      expect(stage.ended("once").map(({ result }) => result).toSorted()).toEqual([`1 ${key}`, `2 ${key}`]);
+      expect(
+        stage
+          .ended("once")
+          .map(({ result }) => result)
+          .toSorted(),
+      ).toEqual([`1 ${key}`, `2 ${key}`]);
       expect(stage.ended("deduped").map(({ result }) => result)).toEqual([1]);
     },
   },
@@ -332,7 +354,11 @@ export const SCENARIOS: Scenario[] = [
     name: "an event cancels the runs that it matches, and no others",
     functions: ({ client, journal }) => [
       client.createFunction(
-        { id: "cancelled", cancelOn: [{ event: "test/cancel", match: "data.lane" }], triggers: [{ event: "test/cancelled" }] },
+        {
+          id: "cancelled",
+          cancelOn: [{ event: "test/cancel", match: "data.lane" }],
+          triggers: [{ event: "test/cancelled" }],
+        },
         async ({ event, step }) => {
           await step.sleep("a while", "4s");
           await step.run("after", () => journal.note(`after ${event.data.key}`, event.data.lane));

@@ -6,7 +6,12 @@ import type { Inngest, InngestFunction } from "inngest";
 export type Journal = { note: (what: string, detail?: unknown) => void; of: (what: string) => unknown[] };
 
 /** How a run ended, as the engine announced it. */
-export type Ended = { functionId: string; event: { id: string; data: Record<string, unknown> }; result?: unknown; error?: unknown };
+export type Ended = {
+  functionId: string;
+  event: { id: string; data: Record<string, unknown> };
+  result?: unknown;
+  error?: unknown;
+};
 
 /** Where a scenario plays, on whatever engine. */
 export type Stage = {

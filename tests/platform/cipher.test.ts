@@ -6,7 +6,8 @@ process.env["DOORBELL_MASTER_KEY"] = Buffer.alloc(32, 7).toString("base64");
 const BINDING = { workspaceId: "wsp_1", purpose: "signing-secret", id: "sec_1" };
 
 test("what was sealed opens again, texts of any script included", () => {
-  for (const plain of ["", "whsec_Ünïcödé ✓", "x".repeat(10_000)]) expect(open(seal(plain, BINDING), BINDING)).toBe(plain);
+  for (const plain of ["", "whsec_Ünïcödé ✓", "x".repeat(10_000)])
+    expect(open(seal(plain, BINDING), BINDING)).toBe(plain);
 });
 
 test("sealing the same twice gives different bytes, and none of the plain ones", () => {

@@ -24,9 +24,9 @@ test("without a hash nothing passes, and that takes as long as a wrong password"
 });
 
 test("of many at once each gets its answer, a few are refused as too many", async () => {
-  const outcomes = await Promise.allSettled(Array.from({ length: 60 }, () => hashPassword("one of many here")));
+  const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => hashPassword("one of many here")));
   const refused = outcomes.filter(({ status }) => status === "rejected");
-  expect(refused).toHaveLength(8);
+  expect(refused).toHaveLength(2);
 }, 60_000);
 
 async function durationMs(work: () => Promise<unknown>): Promise<number> {

@@ -41,21 +41,30 @@ export type ClaimedJob = {
 export type ClaimOptions = {
   limit: number;
   leaseMs: number;
-  /** Whether any function has a concurrency limit. The others' jobs are claimed without looking for one. */
-  hasSlots: boolean;
+  /** When to look at jobs under a concurrency limit, which costs more. Taking turns, neither kind starves the other. */
+  slotted: "never" | "first" | "last";
 };
 
 /** Takes due jobs, the longest due first, for `leaseMs`. Several processes may claim at once: none takes another's. */
 export async function claimJobs(pool: pg.Pool, options: ClaimOptions): Promise<ClaimedJob[]> {
-  const claimed = await claim(pool, "engine-claim", CLAIM, options);
-  const limit = options.limit - claimed.length;
-  if (!options.hasSlots || limit === 0) return claimed;
-  const slotted = await inEngineTransaction(pool, async (connection) => {
+  const { slotted, limit } = options;
+  if (slotted === "never") return claimPlain(pool, options);
+  const [claimFirst, claimRest] = slotted === "first" ? [claimSlotted, claimPlain] : [claimPlain, claimSlotted];
+  const first = await claimFirst(pool, options);
+  if (first.length === limit) return first;
+  return [...first, ...(await claimRest(pool, { ...options, limit: limit - first.length }))];
+}
+
+function claimPlain(pool: pg.Pool, options: ClaimOptions): Promise<ClaimedJob[]> {
+  return claim(pool, { name: "engine-claim", text: CLAIM }, options);
+}
+
+function claimSlotted(pool: pg.Pool, options: ClaimOptions): Promise<ClaimedJob[]> {
+  return inEngineTransaction(pool, async (connection) => {
     // Two claims at once would both count the same free place.
     await connection.query("SELECT pg_advisory_xact_lock(hashtext('engine-slots'))");
-    return claim(connection, "engine-claim-slotted", CLAIM_SLOTTED, { ...options, limit });
+    return claim(connection, { name: "engine-claim-slotted", text: CLAIM_SLOTTED }, options);
   });
-  return [...claimed, ...slotted];
 }
 
 type JobRow = {
@@ -79,12 +88,11 @@ type JobRow = {
 
 async function claim(
   database: Queryable,
-  name: string,
-  text: string,
+  statement: { name: string; text: string },
   { limit, leaseMs }: ClaimOptions,
 ): Promise<ClaimedJob[]> {
   const lease = randomUUID();
-  const { rows } = await database.query<JobRow>({ name, text, values: [lease, limit, leaseMs] });
+  const { rows } = await database.query<JobRow>({ ...statement, values: [lease, limit, leaseMs] });
   return rows.map((row) => toJob(row, lease));
 }
 

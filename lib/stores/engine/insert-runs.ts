@@ -76,6 +76,7 @@ export function waitRow(runId: string, wait: NewWait): object {
   };
 }
 
+/** Keys are taken in order, so that two senders of the same events cannot wait for each other. */
 const INSERT_RUNS = `
   WITH wanted AS (
     SELECT * FROM json_to_recordset($1) AS run(
@@ -84,7 +85,7 @@ const INSERT_RUNS = `
     SELECT * FROM json_to_recordset($2) AS asked(run_id uuid, key uuid)
   ), kept AS (
     INSERT INTO engine_dedupe_keys AS held (key, expires_at)
-    SELECT key, now() + interval '24 hours' FROM asked
+    SELECT key, now() + interval '24 hours' FROM asked ORDER BY key
     ON CONFLICT (key) DO UPDATE SET expires_at = excluded.expires_at WHERE held.expires_at < now()
     RETURNING key
   ), begun AS (

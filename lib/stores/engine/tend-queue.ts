@@ -9,6 +9,15 @@ export async function findNextDueMs(database: Queryable): Promise<number | undef
   return rows[0]?.pause_ms ?? undefined;
 }
 
+/** Whether any job is under a concurrency limit, perhaps one that its function no longer has. */
+export async function hasSlottedJobs(database: Queryable): Promise<boolean> {
+  const { rows } = await database.query<{ exists: boolean }>({
+    name: "engine-has-slotted-jobs",
+    text: "SELECT EXISTS (SELECT FROM engine_jobs WHERE slot_key > '')",
+  });
+  return rows[0]?.exists === true;
+}
+
 /** Deletes some dedupe keys that have expired, and says how many. */
 export async function deleteExpiredKeys(database: Queryable, limit: number): Promise<number> {
   const { rowCount } = await database.query({

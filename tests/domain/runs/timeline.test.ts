@@ -8,9 +8,11 @@ function at(ms: number): string {
   return new Date(START_MS + ms).toISOString();
 }
 
-function attempt(n: number, fromMs: number, durationMs: number | null, status: Attempt["status"]): Attempt {
+type Tried = Pick<Attempt, "n" | "status" | "durationMs"> & { fromMs: number };
+
+function attempt({ fromMs, ...over }: Tried): Attempt {
   const request = { method: "POST", url: "https://desk.example/", headers: [], body: "" };
-  return { n, status, idempotencyKey: "drb_1", startedAt: at(fromMs), durationMs, request };
+  return { idempotencyKey: "drb_1", startedAt: at(fromMs), request, ...over };
 }
 
 function step(nodeId: string, over: Partial<Step>): Step {
@@ -23,7 +25,10 @@ test("attempts have pauses between them, and time counts from the first step", (
     step("tell", {
       startedAt: at(5),
       endedAt: at(1_040),
-      attempts: [attempt(1, 5, 30, "failed"), attempt(2, 1_035, 5, "succeeded")],
+      attempts: [
+        attempt({ n: 1, fromMs: 5, durationMs: 30, status: "failed" }),
+        attempt({ n: 2, fromMs: 1_035, durationMs: 5, status: "succeeded" }),
+      ],
     }),
   ];
   const timeline = timelineOf(steps, START_MS + 99_999);
@@ -37,9 +42,17 @@ test("attempts have pauses between them, and time counts from the first step", (
 });
 
 test("what has not ended lasts until now: an attempt under way, and a pause before the next", () => {
-  const trying = step("a", { status: "running", endedAt: null, attempts: [attempt(1, 0, null, "started")] });
+  const trying = step("a", {
+    status: "running",
+    endedAt: null,
+    attempts: [attempt({ n: 1, fromMs: 0, durationMs: null, status: "started" })],
+  });
   expect(timelineOf([trying], START_MS + 400).bars.get("a")).toMatchObject([{ kind: "attempt", lengthMs: 400 }]);
-  const pausing = step("a", { status: "waiting", endedAt: null, attempts: [attempt(1, 0, 100, "failed")] });
+  const pausing = step("a", {
+    status: "waiting",
+    endedAt: null,
+    attempts: [attempt({ n: 1, fromMs: 0, durationMs: 100, status: "failed" })],
+  });
   expect(timelineOf([pausing], START_MS + 400).bars.get("a")?.[1]).toEqual({
     kind: "pause",
     fromMs: 100,

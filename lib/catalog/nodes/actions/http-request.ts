@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineNode, type Planned, type Scope } from "@/lib/catalog/nodes/define-node";
+import { hideCredentials } from "@/lib/domain/deliveries/read-headers";
 import { field } from "@/lib/domain/forms/field";
 import { type Place, renderText } from "@/lib/domain/templates/render-text";
 import { checkTemplate } from "@/lib/domain/templates/template-paths";
@@ -85,9 +86,10 @@ function planRequest(config: Config, scope: Scope): Planned {
   }
   if (!URL.canParse(url)) problems.push(`“${url.slice(0, 200)}” is not an address.`);
 
-  const input = { method: config.method, url, headers, body };
+  const request = { method: config.method, url, headers, body };
+  const input = { ...request, headers: hideCredentials(headers) };
   const [message] = problems;
-  return message ? { ok: false, input, message } : { ok: true, input, effect: { kind: "request", request: input } };
+  return message ? { ok: false, input, message } : { ok: true, input, effect: { kind: "request", request } };
 }
 
 /** An address may begin with a placeholder; otherwise it says its protocol. */

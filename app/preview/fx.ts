@@ -1,2 +1,0 @@
-export const ep = (name: string, source: string, status = "active"): any => ({ id: "end_0198000000007000800000000000000" + name.length % 10, name, source, url: "https://bell.example.com/api/hooks/Zk3vQ9sXw2LmN8tR5yHc7JdFbPaG1e0U", options: {}, status, createdAt: new Date(Date.now() - 86400000).toISOString() });
-export const d = (verdict: any, eventType: any, i: number): any => ({ id: "dlv_" + i, verdict, eventType, endpointName: "Shop orders", method: "POST", receivedAt: new Date(Date.now() - i * 400000).toISOString(), status: 202 });

@@ -1,0 +1,64 @@
+import { NodeIcon } from "@/components/editor/node-icon";
+import { CodeBlock } from "@/components/ui/code-block";
+import type { NodeDefinition } from "@/lib/catalog/nodes/define-node";
+import type { Field } from "@/lib/domain/forms/field";
+
+const KINDS = { trigger: "Starts a run", logic: "Decides", action: "Does something" } as const;
+
+/** A kind of node as its definition tells of it: what it asks for, the ways out, an example. */
+export function NodeDocs({ node }: { node: NodeDefinition }) {
+  return (
+    <article id={node.type} className="panel scroll-mt-20 p-5">
+      <div className="flex items-start gap-4">
+        <NodeIcon icon={node.icon} kind={node.kind} />
+        <div className="min-w-0 flex-1">
+          <div className="flex flex-wrap items-baseline gap-x-3">
+            <h3 className="font-semibold">{node.name}</h3>
+            <code className="font-mono text-muted text-xs">{node.type}</code>
+            <span className="ml-auto text-muted text-xs">{KINDS[node.kind]}</span>
+          </div>
+          <p className="text-muted text-sm">{node.summary}</p>
+        </div>
+      </div>
+
+      <h4 className="eyebrow mt-5 mb-1">What it asks for</h4>
+      <dl className="divide-y divide-separator text-sm">
+        {node.fields.map((field) => (
+          <FieldRow key={field.key} field={field} />
+        ))}
+      </dl>
+
+      <h4 className="eyebrow mt-5 mb-2">Ways out</h4>
+      <ul className="flex flex-wrap gap-2 text-sm">
+        {node.ports.map((port) => (
+          <li key={port.id} className="rounded-full border border-border px-3 py-0.5">
+            {port.name} <code className="font-mono text-muted text-xs">{port.id}</code>
+          </li>
+        ))}
+      </ul>
+
+      <div className="mt-5 grid items-start gap-4 lg:grid-cols-2">
+        <CodeBlock label="Example settings" hasTitle height="tall" code={JSON.stringify(node.sample, null, 2)} />
+        {node.outputExample === undefined ? null : (
+          <CodeBlock label="What it gives" hasTitle height="tall" code={JSON.stringify(node.outputExample, null, 2)} />
+        )}
+      </div>
+    </article>
+  );
+}
+
+function FieldRow({ field }: { field: Field }) {
+  return (
+    <div className="grid gap-x-4 gap-y-0.5 py-2 sm:grid-cols-[12rem_1fr]">
+      <dt className="flex flex-col">
+        <span className="font-medium">{field.label}</span>
+        <code className="wrap-anywhere font-mono text-muted text-xs">{field.key}</code>
+      </dt>
+      <dd className="flex flex-col text-muted">
+        {field.help ? <span className="text-pretty text-foreground">{field.help}</span> : null}
+        {field.choices ? <span>One of: {field.choices.map(({ label }) => label).join(", ")}.</span> : null}
+        <span>{field.isRequired ? "Needed." : "Can be left as it is."}</span>
+      </dd>
+    </div>
+  );
+}

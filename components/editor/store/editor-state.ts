@@ -1,0 +1,81 @@
+import type { AddSpot } from "@/components/editor/store/add-spot";
+import type { SampleEvent } from "@/components/editor/data/sample-event";
+import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
+import type { Id } from "@/lib/domain/ids";
+import type { Run } from "@/lib/domain/runs/run";
+import type { NodeChange } from "@/lib/domain/workflow/edit/change-node";
+import type { Clipping } from "@/lib/domain/workflow/edit/paste";
+import type { Edge, Graph, Node } from "@/lib/domain/workflow/graph";
+import type { Change, History } from "@/lib/domain/workflow/history";
+import type { WorkflowStatus } from "@/lib/domain/workflow/workflow";
+
+/** How far the drawing is saved. `conflict`: somebody else saved in between. `refused`: the server will not have it. */
+export type SaveState =
+  | { kind: "saved" | "unsaved" | "saving" | "offline" | "conflict" }
+  | { kind: "refused"; message: string };
+
+/** A ring from this canvas, and the run that came of it. */
+export type Ring = {
+  deliveryId: string;
+  run: Run | null;
+};
+
+/** What a screen reader is told. The number makes the same words heard twice. */
+type Announcement = { text: string; number: number };
+
+/** All that the editor knows of one workflow. */
+export type EditorState = DrawingState & DrawingActions & WorkflowState & ViewState;
+
+type DrawingState = {
+  history: History<Graph>;
+  /** Ids of nodes and of edges. */
+  selected: ReadonlySet<string>;
+  announcement: Announcement;
+};
+
+type DrawingActions = {
+  /** Makes a change that can be undone. */
+  edit: (next: Graph, change?: Change | null) => void;
+  undo: () => void;
+  redo: () => void;
+  select: (ids: Iterable<string>) => void;
+  announce: (text: string) => void;
+  /** Adds a node: at the spot, else after what is selected, else where it is free. */
+  add: (type: string, spot: AddSpot | null) => void;
+  connect: (edge: Edge) => void;
+  deleteSelected: () => void;
+  /** Of the nodes; undefined when none is selected. */
+  copySelected: () => Clipping | undefined;
+  paste: (clipping: Clipping, place?: Node["position"]) => void;
+  changeNode: (id: string, change: NodeChange, changeKey?: string) => void;
+  moveNodes: (places: ReadonlyMap<string, Node["position"]>, changeKey: string) => void;
+  dropOnEdge: (nodeId: string, edge: Edge) => void;
+  tidy: () => void;
+};
+
+type WorkflowState = {
+  id: Id<"workflow">;
+  name: string;
+  status: WorkflowStatus;
+  publishedVersion: number | null;
+  hasUnpublishedChanges: boolean;
+  revision: number;
+  save: SaveState;
+  endpoints: readonly Endpoint[];
+  /** What the drawing can be tried with: the latest delivery, or a sample. */
+  sample: SampleEvent | null;
+  ring: Ring | null;
+};
+
+type ViewState = {
+  /** Where the palette's popover adds; null when it is closed. */
+  adding: AddSpot | null;
+  side: "palette" | "outline" | null;
+  isPanelOpen: boolean;
+  isHelpOpen: boolean;
+  /** Set to have the canvas bring a node into view. */
+  wanted: { nodeId: string; number: number } | null;
+  show: (view: Partial<Pick<EditorState, "adding" | "side" | "isPanelOpen" | "isHelpOpen">>) => void;
+  /** Selects a node, brings it into view and opens its panel. */
+  goTo: (nodeId: string) => void;
+};

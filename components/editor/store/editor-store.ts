@@ -1,0 +1,42 @@
+import { createStore, type StoreApi } from "zustand";
+import { drawingActions } from "@/components/editor/store/drawing-actions";
+import type { EditorState } from "@/components/editor/store/editor-state";
+import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
+import { beginHistory } from "@/lib/domain/workflow/history";
+import type { Workflow } from "@/lib/domain/workflow/workflow";
+
+export type EditorStore = StoreApi<EditorState>;
+
+/** A store for one editor, from what the server read. */
+export function createEditorStore(workflow: Workflow, endpoints: readonly Endpoint[]): EditorStore {
+  return createStore<EditorState>()((set, get, store) => ({
+    history: beginHistory(workflow.graph),
+    selected: new Set(),
+    announcement: { text: "", number: 0 },
+    ...drawingActions(set, get, store),
+
+    id: workflow.id,
+    name: workflow.name,
+    status: workflow.status,
+    publishedVersion: workflow.publishedVersion,
+    hasUnpublishedChanges: workflow.hasUnpublishedChanges,
+    revision: workflow.revision,
+    save: { kind: "saved" },
+    endpoints,
+    sample: null,
+    ring: null,
+
+    adding: null,
+    side: "palette",
+    isPanelOpen: false,
+    isHelpOpen: false,
+    wanted: null,
+    show: (view) => set(view),
+    goTo: (nodeId) =>
+      set(({ wanted }) => ({
+        selected: new Set([nodeId]),
+        isPanelOpen: true,
+        wanted: { nodeId, number: (wanted?.number ?? 0) + 1 },
+      })),
+  }));
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { useEffect, useEffectEvent, useRef } from "react";
+import { useFieldData } from "@/components/fields/field-data";
+import { templateParts } from "@/components/fields/picker/placeholder";
+
+type TemplateBoxProps = {
+  id: string;
+  /** What it is called, for the picker; and for screen readers when no label is for it. */
+  label: string;
+  isLabelled?: boolean;
+  value: string;
+  onChange: (value: string) => void;
+  placeholder?: string | undefined;
+  hintId?: string;
+  isLong?: boolean;
+  /** The picked value takes the place of everything, instead of going where the cursor is. */
+  isWhole?: boolean;
+};
+
+/** Text with placeholders, which are marked. While it has the focus, the picker puts data into it. */
+export function TemplateBox(props: TemplateBoxProps) {
+  const { id, label, isLabelled = false, value, onChange, placeholder, hintId, isLong = false, isWhole = false } = props;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { target, setTarget } = useFieldData();
+
+  const insert = useEffectEvent((text: string) => {
+    const { selectionStart, selectionEnd } = area.current ?? { selectionStart: value.length, selectionEnd: value.length };
+    const before = isWhole ? "" : value.slice(0, selectionStart);
+    onChange(before + text + (isWhole ? "" : value.slice(selectionEnd)));
+    const cursor = before.length + text.length;
+    requestAnimationFrame(() => {
+      area.current?.focus();
+      area.current?.setSelectionRange(cursor, cursor);
+    });
+  });
+  const isTarget = target?.id === id;
+  // The picker must not keep filling a field that is gone.
+  useEffect(() => () => setTarget(null), [setTarget]);
+  useEffect(() => {
+    if (isTarget) setTarget({ id, label, insert: (text) => insert(text) });
+  }, [isTarget, id, label, setTarget]);
+
+  return (
+    <div className={`box-input template-box ${isLong ? "is-long font-mono text-[0.8125rem]" : ""}`}>
+      <div aria-hidden>
+        {templateParts(value).map((part, index) =>
+          part.isPlaceholder ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a part is where it is.
+            <mark key={index}>{part.text}</mark>
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a part is where it is.
+            <span key={index}>{part.text}</span>
+          ),
+        )}
+        {"\u200b"}
+      </div>
+      <textarea
+        ref={area}
+        id={id}
+        rows={1}
+        spellCheck={false}
+        autoComplete="off"
+        value={value}
+        onChange={(event) => onChange(isLong ? event.target.value : event.target.value.replaceAll(/[\r\n]+/g, " "))}
+        onFocus={() => setTarget({ id, label, insert: (text) => insert(text) })}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && !isLong) event.preventDefault();
+        }}
+        {...(placeholder ? { placeholder } : {})}
+        {...(isLabelled ? {} : { "aria-label": label })}
+        {...(hintId ? { "aria-describedby": hintId } : {})}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { Account } from "@/lib/domain/accounts/account";
+import { ApiKey, NewApiKey } from "@/lib/domain/accounts/api-key";
+import { Setup } from "@/lib/domain/accounts/setup";
+import { Delivery, DeliverySummary } from "@/lib/domain/deliveries/delivery";
+import { DeliveryQuery } from "@/lib/domain/deliveries/delivery-query";
+import { Endpoint, EndpointChange, NewEndpoint, SecretRotation, SigningSecret } from "@/lib/domain/endpoints/endpoint";
+import { PageQuery } from "@/lib/domain/page";
+import { Run, RunSummary } from "@/lib/domain/runs/run";
+import { RunQuery } from "@/lib/domain/runs/run-query";
+import {
+  DraftSave,
+  NewWorkflow,
+  Publication,
+  Version,
+  Workflow,
+  WorkflowChange,
+  WorkflowSummary,
+} from "@/lib/domain/workflow/workflow";
+
+/** One thing that the API does. */
+export type ApiOperation = {
+  method: "get" | "post" | "put" | "patch" | "delete";
+  /** Under `/api/v1`, with parameters in braces. */
+  path: string;
+  summary: string;
+  query?: z.ZodObject;
+  input?: z.ZodType;
+  /** Absent when there is nothing to answer, or no JSON. */
+  output?: z.ZodType;
+  status?: number;
+};
+
+const page = (item: z.ZodType) => z.object({ items: z.array(item), next: z.string().nullable() });
+const CreatedEndpoint = Endpoint.extend({ signingSecret: z.string().optional() });
+const RotatedSecret = z.object({ secret: SigningSecret, signingSecret: z.string() });
+const Rung = z.object({ delivery: z.string().nullable(), status: z.number() });
+const SampleChoice = z.object({ sample: z.string().optional() });
+const CreatedKey = ApiKey.extend({ key: z.string() });
+const Example = z.object({ endpoint: z.string(), workflow: z.string() });
+
+/** Everything that the API does, in the order its description shows it. */
+export const apiOperations: ApiOperation[] = [
+  { method: "get", path: "/endpoints", summary: "List endpoints", query: PageQuery, output: page(Endpoint) },
+  {
+    method: "post",
+    path: "/endpoints",
+    summary: "Create an endpoint; the signing secret is in this answer only",
+    input: NewEndpoint,
+    output: CreatedEndpoint,
+    status: 201,
+  },
+  { method: "get", path: "/endpoints/{id}", summary: "Read an endpoint", output: Endpoint },
+  {
+    method: "patch",
+    path: "/endpoints/{id}",
+    summary: "Rename, disable or set up an endpoint",
+    input: EndpointChange,
+    output: Endpoint,
+  },
+  { method: "delete", path: "/endpoints/{id}", summary: "Delete an endpoint; its deliveries stay" },
+  {
+    method: "post",
+    path: "/endpoints/{id}/ring",
+    summary: "Ring an endpoint with a sample",
+    input: SampleChoice,
+    output: Rung,
+  },
+  {
+    method: "get",
+    path: "/endpoints/{id}/secrets",
+    summary: "List signing secrets, without their values",
+    output: page(SigningSecret),
+  },
+  {
+    method: "post",
+    path: "/endpoints/{id}/secrets/rotate",
+    summary: "Make a new signing secret; the old ones retire",
+    input: SecretRotation,
+    output: RotatedSecret,
+    status: 201,
+  },
+  { method: "delete", path: "/endpoints/{id}/secrets/{secretId}", summary: "Revoke a signing secret at once" },
+  { method: "get", path: "/workflows", summary: "List workflows", query: PageQuery, output: page(WorkflowSummary) },
+  {
+    method: "post",
+    path: "/workflows",
+    summary: "Create a workflow",
+    input: NewWorkflow,
+    output: Workflow,
+    status: 201,
+  },
+  { method: "get", path: "/workflows/{id}", summary: "Read a workflow with its draft", output: Workflow },
+  { method: "patch", path: "/workflows/{id}", summary: "Rename a workflow", input: WorkflowChange, output: Workflow },
+  { method: "delete", path: "/workflows/{id}", summary: "Delete a workflow; its runs stay" },
+  { method: "put", path: "/workflows/{id}/draft", summary: "Save the draft", input: DraftSave, output: Workflow },
+  {
+    method: "post",
+    path: "/workflows/{id}/publish",
+    summary: "Publish the draft as a version",
+    input: Publication,
+    output: z.object({ version: z.number() }),
+  },
+  { method: "post", path: "/workflows/{id}/pause", summary: "Pause a workflow", output: Workflow },
+  { method: "post", path: "/workflows/{id}/resume", summary: "Resume a workflow", output: Workflow },
+  { method: "get", path: "/workflows/{id}/versions", summary: "List versions", output: page(Version) },
+  {
+    method: "post",
+    path: "/workflows/{id}/versions/{number}/restore",
+    summary: "Make a version the draft again",
+    output: Workflow,
+  },
+  {
+    method: "get",
+    path: "/deliveries",
+    summary: "Search the log of deliveries",
+    query: DeliveryQuery,
+    output: page(DeliverySummary),
+  },
+  { method: "get", path: "/deliveries/{id}", summary: "Read a delivery", output: Delivery },
+  { method: "get", path: "/deliveries/{id}/body", summary: "Read the bytes that came" },
+  { method: "get", path: "/runs", summary: "Search the log of runs", query: RunQuery, output: page(RunSummary) },
+  { method: "get", path: "/runs/{id}", summary: "Read a run with its steps and attempts", output: Run },
+  {
+    method: "get",
+    path: "/catalog",
+    summary: "Describe every node and source",
+    output: z.object({ nodes: z.array(z.unknown()), sources: z.array(z.unknown()) }),
+  },
+  { method: "get", path: "/stream", summary: "Follow deliveries and runs as server-sent events" },
+  { method: "post", path: "/examples/github", summary: "Make the GitHub example", output: Example, status: 201 },
+  { method: "get", path: "/api-keys", summary: "List API keys, without their values", output: page(ApiKey) },
+  {
+    method: "post",
+    path: "/api-keys",
+    summary: "Create an API key; its value is in this answer only",
+    input: NewApiKey,
+    output: CreatedKey,
+    status: 201,
+  },
+  { method: "delete", path: "/api-keys/{id}", summary: "Delete an API key" },
+  { method: "get", path: "/me", summary: "Read who is asking", output: Account },
+  { method: "post", path: "/sessions/end-all", summary: "Sign out everywhere" },
+  {
+    method: "post",
+    path: "/setup",
+    summary: "Make the first account, with the code from the terminal",
+    input: Setup,
+    status: 201,
+  },
+];
