@@ -4,5 +4,6 @@ const SELF = "https://self.invalid";
 export function localPath(address: string | string[] | undefined): string {
   if (typeof address !== "string" || !URL.canParse(address, SELF)) return "/";
   const url = new URL(address, SELF);
-  return url.origin === SELF ? `${url.pathname}${url.search}` : "/";
+  // A path that begins with two slashes would name another host.
+  return url.origin === SELF && !url.pathname.startsWith("//") ? `${url.pathname}${url.search}` : "/";
 }

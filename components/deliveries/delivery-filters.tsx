@@ -38,7 +38,7 @@ export function DeliveryFilters({ filters, endpoints, search }: DeliveryFiltersP
             onChange={(q) => filters.change({ q })}
           />
         </div>
-        <Button variant="outline" className="md:hidden" aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
+        <Button variant="outline" className="h-9 md:hidden" aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
           <ListFilter aria-hidden />
           Filters{count > 0 ? ` (${count})` : ""}
         </Button>

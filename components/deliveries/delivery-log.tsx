@@ -65,8 +65,7 @@ function DeliveryList({ initial, search, onClear }: DeliveryListProps) {
   });
 
   return (
-    <div className="flex flex-col gap-4">
-      <div ref={log.top} className="scroll-mt-24" />
+    <div ref={log.top} className="flex scroll-mt-24 flex-col">
       <NewItemsPill count={log.held.length} onShow={log.showNew} />
       {log.items.length > 0 ? (
         <DeliveryTable log={log} />

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { LOG_ROW, LOG_ROW_LINK } from "@/components/log/log-row";
 import { Moment } from "@/components/log/moment";
 import { bytesText } from "@/components/ui/bytes-text";
 import { durationText } from "@/components/ui/duration-text";
@@ -13,9 +14,7 @@ export const DELIVERY_COLUMNS = "lg:grid-cols-[7rem_7.25rem_minmax(0,1.35fr)_min
 export function DeliveryRow({ delivery, isNew }: { delivery: DeliverySummary; isNew: boolean }) {
   const { id, receivedAt, verdict, eventType, eventId, method, endpointName, bodyBytes, status, durationMs } = delivery;
   return (
-    <tr
-      className={`relative grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5 px-4 py-3 text-sm hover:bg-surface-secondary has-[a[data-row]:focus-visible]:bg-accent-soft lg:px-5 lg:py-2.5 ${DELIVERY_COLUMNS} ${isNew ? "animate-arrive" : ""}`}
-    >
+    <tr className={`${LOG_ROW} ${DELIVERY_COLUMNS} ${isNew ? "animate-arrive" : ""}`}>
       <td className="order-2 justify-self-end lg:order-none lg:justify-self-start">
         <Moment at={receivedAt} />
       </td>
@@ -27,7 +26,7 @@ export function DeliveryRow({ delivery, isNew }: { delivery: DeliverySummary; is
           href={`/deliveries/${id}`}
           data-row={id}
           prefetch={false}
-          className="block truncate font-medium outline-none after:absolute after:inset-0 focus-visible:after:rounded-md focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2"
+          className={`${LOG_ROW_LINK} ${eventType ? "" : "text-muted"}`}
         >
           {eventType ?? "No event type"}
         </Link>
@@ -35,18 +34,18 @@ export function DeliveryRow({ delivery, isNew }: { delivery: DeliverySummary; is
           {eventId ?? id}
         </span>
       </td>
-      <td className="order-5 col-span-2 flex min-w-0 flex-wrap gap-x-2 lg:order-none lg:col-span-1 lg:block">
+      <td className="order-5 flex min-w-0 items-baseline gap-x-2 lg:order-none lg:block">
         <span className="truncate lg:block">{endpointName}</span>
-        <span className="text-muted text-xs tabular-nums lg:block">
+        <span className="shrink-0 text-muted text-xs tabular-nums lg:block">
           <span className="font-mono">{method}</span> · {bytesText(bodyBytes)}
         </span>
       </td>
       <td className="order-4 col-span-2 min-w-0 lg:order-none lg:col-span-1">
         <Outcome delivery={delivery} />
       </td>
-      <td className="order-6 col-span-2 flex gap-2 text-muted text-xs tabular-nums lg:order-none lg:col-span-1 lg:block lg:text-right">
-        <span className={`font-medium font-mono lg:block lg:text-sm ${status < 400 ? "text-foreground" : "text-bad"}`}>
-          <span className="lg:sr-only">Answered </span>
+      <td className="order-6 flex items-baseline gap-2 justify-self-end text-muted text-xs tabular-nums lg:order-none lg:block lg:text-right">
+        <span className="sr-only">Answered </span>
+        <span className={`font-medium font-mono text-sm lg:block ${status < 400 ? "text-foreground" : "text-bad"}`}>
           {status}
         </span>
         <span>{durationText(durationMs)}</span>
@@ -55,14 +54,16 @@ export function DeliveryRow({ delivery, isNew }: { delivery: DeliverySummary; is
   );
 }
 
-/** What came of it: its runs, or why there are none. */
+/** What came of it: its runs, or why there are none. Workflows that did not want it are only counted. */
 function Outcome({ delivery: { verdict, reason, runs } }: { delivery: DeliverySummary }) {
   if (verdict === "rejected") return <span className="text-bad">{shortReason(reason)}</span>;
   if (runs.length === 0)
     return <span className="text-muted">{verdict === "accepted" ? "No workflow listens" : "No run"}</span>;
+  const begun = runs.filter((run) => run.status !== "filtered");
+  const others = runs.length - begun.length;
   return (
     <ul className="flex flex-col gap-1">
-      {runs.map((run) => (
+      {begun.map((run) => (
         <li key={run.id} className="min-w-0">
           <Link
             href={`/runs/${run.id}`}
@@ -74,6 +75,12 @@ function Outcome({ delivery: { verdict, reason, runs } }: { delivery: DeliverySu
           </Link>
         </li>
       ))}
+      {others > 0 ? (
+        <li className="flex items-center gap-2 text-muted">
+          <StatusChip status="filtered" isCompact />
+          {others === 1 ? runs.find((run) => run.status === "filtered")?.workflowName : `${others} workflows`}
+        </li>
+      ) : null}
     </ul>
   );
 }

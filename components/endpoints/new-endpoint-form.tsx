@@ -72,7 +72,10 @@ export function NewEndpointForm({ source: firstSource }: { source: string }) {
       ) : null}
       {complaint ? (
         <Notice tone="bad" isAlert>
-          {complaint.message}
+          <p>{complaint.message}</p>
+          {complaint.problems.map(({ path, message }) => (
+            <p key={path}>{message}</p>
+          ))}
         </Notice>
       ) : null}
       <div className="flex flex-wrap justify-end gap-2">

@@ -54,11 +54,11 @@ export function RecipeFields({ recipe, onChange, problems }: RecipeFieldsProps) 
         <Disclosure.Heading>
           <Disclosure.Trigger className="flex items-center gap-1.5 rounded-md font-medium text-link text-sm">
             <ChevronDown aria-hidden className="size-4" />
-            Prefix, timestamp and signed content
+            If it signs in a special way
           </Disclosure.Trigger>
         </Disclosure.Heading>
         <Disclosure.Content>
-          <Disclosure.Body className="grid gap-4 px-0.5 pt-4 pb-1 sm:grid-cols-2">
+          <Disclosure.Body className="-mx-2 grid gap-4 pt-4 pb-1 sm:grid-cols-2">
             <TextInput
               {...field("prefix")}
               label="Prefix"

@@ -60,7 +60,7 @@ function Rung({ delivery }: { delivery: DeliverySummary }) {
       <span aria-hidden className="grid size-10 shrink-0 animate-ring place-items-center rounded-full bg-accent-soft">
         <span className="size-4 rounded-full bg-brass" />
       </span>
-      <div className="flex min-w-0 flex-1 flex-col gap-0.5">
+      <div className="flex min-w-0 flex-1 basis-52 flex-col gap-0.5">
         <p className="flex flex-wrap items-center gap-2 font-semibold">
           Somebody rang <StatusChip status={delivery.verdict} />
         </p>

@@ -63,7 +63,7 @@ export function EventTypesField({ field, value, onChange, problem }: FieldProps)
       </div>
       {suggestions.length > 0 ? (
         <div className="flex flex-wrap items-center gap-1.5">
-          <span className="text-muted text-xs">Seen:</span>
+          <span className="text-muted text-xs">Known here:</span>
           {suggestions.map((type) => (
             <button
               key={type}

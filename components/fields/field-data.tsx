@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { createContext, type Dispatch, type ReactNode, type SetStateAction, useContext, useMemo, useState } from "react";
 import type { DataGroup } from "@/components/fields/picker/data-rows";
 import type { Scope } from "@/lib/domain/templates/scope";
 
@@ -15,7 +15,7 @@ type FieldData = {
   /** Types of events to suggest. */
   eventTypes: readonly string[];
   target: PickTarget | null;
-  setTarget: (target: PickTarget | null) => void;
+  setTarget: Dispatch<SetStateAction<PickTarget | null>>;
 };
 
 const FieldDataContext = createContext<FieldData | null>(null);

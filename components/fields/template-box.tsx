@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useFieldData } from "@/components/fields/field-data";
 import { templateParts } from "@/components/fields/picker/placeholder";
 
@@ -22,24 +22,26 @@ type TemplateBoxProps = {
 export function TemplateBox(props: TemplateBoxProps) {
   const { id, label, isLabelled = false, value, onChange, placeholder, hintId, isLong = false, isWhole = false } = props;
   const area = useRef<HTMLTextAreaElement>(null);
-  const { target, setTarget } = useFieldData();
+  const { setTarget } = useFieldData();
+  const latestOnChange = useRef(onChange);
+  useEffect(() => {
+    latestOnChange.current = onChange;
+  });
+  // The picker must not keep filling a field that is gone.
+  useEffect(() => () => setTarget((target) => (target?.id === id ? null : target)), [setTarget, id]);
 
-  const insert = useEffectEvent((text: string) => {
-    const { selectionStart, selectionEnd } = area.current ?? { selectionStart: value.length, selectionEnd: value.length };
-    const before = isWhole ? "" : value.slice(0, selectionStart);
-    onChange(before + text + (isWhole ? "" : value.slice(selectionEnd)));
+  // The picker calls this much later: it has to find the text and the cursor as they are then.
+  function insert(text: string) {
+    if (!area.current) return;
+    const { value: now, selectionStart, selectionEnd } = area.current;
+    const before = isWhole ? "" : now.slice(0, selectionStart);
+    latestOnChange.current(before + text + (isWhole ? "" : now.slice(selectionEnd)));
     const cursor = before.length + text.length;
     requestAnimationFrame(() => {
       area.current?.focus();
       area.current?.setSelectionRange(cursor, cursor);
     });
-  });
-  const isTarget = target?.id === id;
-  // The picker must not keep filling a field that is gone.
-  useEffect(() => () => setTarget(null), [setTarget]);
-  useEffect(() => {
-    if (isTarget) setTarget({ id, label, insert: (text) => insert(text) });
-  }, [isTarget, id, label, setTarget]);
+  }
 
   return (
     <div className={`box-input template-box ${isLong ? "is-long font-mono text-[0.8125rem]" : ""}`}>
@@ -63,7 +65,7 @@ export function TemplateBox(props: TemplateBoxProps) {
         autoComplete="off"
         value={value}
         onChange={(event) => onChange(isLong ? event.target.value : event.target.value.replaceAll(/[\r\n]+/g, " "))}
-        onFocus={() => setTarget({ id, label, insert: (text) => insert(text) })}
+        onFocus={() => setTarget({ id, label, insert })}
         onKeyDown={(event) => {
           if (event.key === "Enter" && !isLong) event.preventDefault();
         }}

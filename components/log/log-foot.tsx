@@ -14,7 +14,7 @@ type LogFootProps = {
 export function LogFoot({ log, children }: LogFootProps) {
   if (log.items.length === 0) return null;
   return (
-    <div className="flex flex-col items-center gap-4">
+    <div className="mt-4 flex flex-col items-center gap-4">
       {log.error ? (
         <Notice tone="bad" isAlert>
           {log.error}

@@ -86,8 +86,7 @@ function RunList({ initial, search, onClear }: RunListProps) {
   });
 
   return (
-    <div className="flex flex-col gap-4">
-      <div ref={log.top} className="scroll-mt-24" />
+    <div ref={log.top} className="flex scroll-mt-24 flex-col">
       <NewItemsPill count={log.held.length} onShow={log.showNew} />
       {log.items.length > 0 ? (
         <RunTable log={log} />

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { LOG_ROW, LOG_ROW_LINK } from "@/components/log/log-row";
 import { Moment } from "@/components/log/moment";
 import { durationText } from "@/components/ui/duration-text";
 import { StatusChip } from "@/components/ui/status-chip";
@@ -13,9 +14,7 @@ export function RunRow({ run, isNew }: { run: RunSummary; isNew: boolean }) {
   const { id, workflowName, version, status, startedAt, endedAt, error, deliveryId } = run;
   const tookMs = startedAt && endedAt ? Date.parse(endedAt) - Date.parse(startedAt) : null;
   return (
-    <tr
-      className={`relative grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5 px-4 py-3 text-sm hover:bg-surface-secondary has-[a[data-row]:focus-visible]:bg-accent-soft lg:px-5 lg:py-2.5 ${RUN_COLUMNS} ${isNew ? "animate-arrive" : ""}`}
-    >
+    <tr className={`${LOG_ROW} ${RUN_COLUMNS} ${isNew ? "animate-arrive" : ""}`}>
       <td className="order-2 justify-self-end lg:order-none lg:justify-self-start">
         <Moment at={new Date(timeOfId(id)).toISOString()} />
       </td>
@@ -23,12 +22,7 @@ export function RunRow({ run, isNew }: { run: RunSummary; isNew: boolean }) {
         <StatusChip status={status} />
       </td>
       <td className="order-3 col-span-2 min-w-0 lg:order-none lg:col-span-1">
-        <Link
-          href={`/runs/${id}`}
-          data-row={id}
-          prefetch={false}
-          className="block truncate font-medium outline-none after:absolute after:inset-0 focus-visible:after:rounded-md focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2"
-        >
+        <Link href={`/runs/${id}`} data-row={id} prefetch={false} className={LOG_ROW_LINK}>
           {workflowName}
         </Link>
         <span className="text-muted text-xs">Version {version}</span>
@@ -41,7 +35,7 @@ export function RunRow({ run, isNew }: { run: RunSummary; isNew: boolean }) {
       <td className="order-5 text-muted text-xs tabular-nums lg:order-none">
         {tookMs === null ? "" : durationText(tookMs)}
       </td>
-      <td className="order-6 justify-self-end lg:order-none">
+      <td className="order-6 justify-self-end lg:order-none lg:justify-self-start">
         <Link href={`/deliveries/${deliveryId}`} prefetch={false} className="relative z-10 text-link text-sm">
           Delivery
         </Link>

@@ -12,6 +12,7 @@ import { startWorker, type Worker } from "@/lib/engine/queue/worker";
 import { deliverEvents } from "@/lib/engine/runs/deliver-events";
 import type { EngineEvent } from "@/lib/engine/runs/start-runs";
 import { createBatcher } from "@/lib/platform/batcher";
+import { openEnginePool } from "@/lib/platform/engine-connections";
 
 export type Engine = {
   /** The client to make functions with, and to serve them with `serveEmbedded`. */
@@ -29,9 +30,9 @@ export type Engine = {
 };
 
 export type EngineOptions = {
-  pool: pg.Pool;
-  /** The pool's database, for a connection that listens. */
+  /** The database. The engine opens connections of its own: one to listen, and so many to work. */
   url: string;
+  connectionsMax?: number;
   /** Names the functions' app. */
   appId?: string;
   /** How many calls may run at once. They mostly wait for others, so it may be more than there are processors. */
@@ -48,10 +49,17 @@ const SEND_BATCHES = { batchSizeMax: 500, inFlightMax: 2, waitingMax: 100_000 };
 
 /** A small executor of Inngest functions inside the app. It keeps its state in PostgreSQL; several processes may share it. */
 export function createEngine(options: EngineOptions): Engine {
-  const { url, appId = "doorbell", slots = 64, leaseMs = 15_000, pollMs = 5_000 } = options;
+  const { url, connectionsMax = 6, appId = "doorbell", slots = 64, leaseMs = 15_000, pollMs = 5_000 } = options;
   const stopping = new AbortController();
   let worker: Worker | undefined;
-  const core = createCore(options, { wake: () => worker?.wake(), stopped: stopping.signal });
+  const core: EngineCore = {
+    ...openCommits(openEnginePool(url, connectionsMax)),
+    functions: new Map(),
+    handler: () => Promise.reject(new Error("The engine has not been started.")),
+    retryPauseMs: options.retryPauseMs ?? retryPauseMs,
+    wake: () => worker?.wake(),
+    stopped: stopping.signal,
+  };
 
   const deliver = createBatcher({ ...SEND_BATCHES, flush: (events: EngineEvent[]) => deliverEvents(core, events) });
   async function send(events: EngineEvent[]): Promise<string[]> {
@@ -90,21 +98,14 @@ export function createEngine(options: EngineOptions): Engine {
     core.calls.stopAtNextStep();
     await worker?.stop(drainMs);
     stopping.abort();
+    await core.pool.end();
   }
 
   const client = createEmbeddedClient({ id: appId, fetch: answerSdk });
   return { client, register, start, send, wake: core.wake, stop };
 }
 
-function createCore(options: EngineOptions, signals: Pick<EngineCore, "wake" | "stopped">): EngineCore {
-  const commits = createCommits(options.pool);
-  return {
-    ...signals,
-    pool: options.pool,
-    commits,
-    calls: createCalls(commits),
-    functions: new Map(),
-    handler: () => Promise.reject(new Error("The engine has not been started.")),
-    retryPauseMs: options.retryPauseMs ?? retryPauseMs,
-  };
+function openCommits(pool: pg.Pool): Pick<EngineCore, "pool" | "commits" | "calls"> {
+  const commits = createCommits(pool);
+  return { pool, commits, calls: createCalls(commits) };
 }

@@ -3,7 +3,7 @@ import { serveEmbedded } from "@/lib/engine/embedded-client";
 import { createEngine } from "@/lib/engine/engine";
 import { startDispatcher } from "@/lib/inngest/dispatcher";
 import { createRunWorkflow } from "@/lib/inngest/run-workflow";
-import { databaseUrl, pool } from "@/lib/platform/db";
+import { databaseUrl } from "@/lib/platform/db";
 import { usesInngestServer } from "@/lib/platform/env";
 import { inngest } from "@/lib/platform/inngest";
 
@@ -21,7 +21,7 @@ export async function startRunner(): Promise<Runner> {
     const dispatcher = startDispatcher((requests) => inngest().send(requests));
     return { dispatch: dispatcher.dispatch, stop: async () => dispatcher.stop() };
   }
-  const engine = createEngine({ url: databaseUrl(), pool: pool() });
+  const engine = createEngine({ url: databaseUrl() });
   await engine.start(serveEmbedded({ client: engine.client, functions: [createRunWorkflow(engine.client)] }));
   const dispatcher = startDispatcher((requests) => engine.send(requests));
   return {

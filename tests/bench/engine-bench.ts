@@ -1,6 +1,5 @@
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
-import pg from "pg";
 import { serveEmbedded } from "@/lib/engine/embedded-client";
 import { createEngine } from "@/lib/engine/engine";
 import { startTestPostgres } from "../support/postgres";
@@ -15,9 +14,7 @@ const batchSize = Number(values.batch);
 // As server.ts does: the SDK copies the environment in every call, and process.env asks the system for each variable.
 process.env = { ...process.env };
 const postgres = await startTestPostgres();
-const pool = new pg.Pool({ connectionString: postgres.url, max: 12 });
-pool.on("error", () => {});
-const engine = createEngine({ pool, url: postgres.url, appId: "bench" });
+const engine = createEngine({ url: postgres.url, appId: "bench" });
 const { client } = engine;
 
 let ended = 0;
@@ -52,7 +49,6 @@ await engine.start(serveEmbedded({ client, functions: Object.values(scenarios) }
 
 for (const name of [...Object.keys(scenarios), ...Object.keys(scenarios)]) await measure(name);
 await engine.stop({ drainMs: 5_000 });
-await pool.end();
 await postgres.stop();
 
 async function measure(name: string): Promise<void> {

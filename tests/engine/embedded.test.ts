@@ -14,7 +14,7 @@ let stage: ReturnType<typeof setStage>;
 beforeAll(async () => {
   database = await createTestDatabase();
   pool = new pg.Pool({ connectionString: database.url, max: 10 });
-  engine = createEngine({ pool, url: database.url, appId: "scenarios" });
+  engine = createEngine({ url: database.url, appId: "scenarios" });
   stage = setStage(engine.client);
   const functions = [stage.listener, ...SCENARIOS.flatMap((scenario) => scenario.functions(stage.shared))];
   await engine.start(serveEmbedded({ client: engine.client, functions }));

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { type Receiver, startReceiver } from "../support/receiver";
-import { publishFlow, provideTestRunner, runToEnd } from "../support/test-runner";
+import { provideTestRunner, publishFlow, runToEnd } from "../support/test-runner";
 import { createTestWorkspace, provideTestDatabase } from "../support/test-workspace";
 
 process.env["ALLOWED_TARGETS"] = "127.0.0.1";
@@ -19,7 +19,10 @@ async function receive(respond?: Parameters<typeof startReceiver>[0]): Promise<R
 const urgent = {
   id: "urgent",
   type: "filter",
-  config: { match: "any", conditions: [{ value: "{{ trigger.body.priority }}", operator: "equals", expected: "high" }] },
+  config: {
+    match: "any",
+    conditions: [{ value: "{{ trigger.body.priority }}", operator: "equals", expected: "high" }],
+  },
 };
 
 const tell = (url: string, more: object = {}) => ({
@@ -50,14 +53,23 @@ test("webhook, filter and request: the receiver gets the mapped body, and the lo
   expect(run).toMatchObject({ status: "done", version: 1 });
   expect(desk.requests).toHaveLength(1);
   expect(JSON.parse(desk.requests[0]?.body ?? "")).toEqual({ id: 7, who: 'Ann "the boss"' });
-  expect(desk.requests[0]).toMatchObject({ method: "POST", path: "/tickets", headers: { "x-from": "doorbell", "content-type": "application/json" } });
+  expect(desk.requests[0]).toMatchObject({
+    method: "POST",
+    path: "/tickets",
+    headers: { "x-from": "doorbell", "content-type": "application/json" },
+  });
   expect(run.steps.map(({ nodeId, status, port }) => [nodeId, status, port])).toEqual([
     ["ring", "done", "out"],
     ["urgent", "done", "pass"],
     ["tell", "done", "out"],
   ]);
   const [attempt] = run.steps[2]?.attempts ?? [];
-  expect(attempt).toMatchObject({ n: 1, status: "succeeded", request: { method: "POST", url: `${desk.url}/tickets` }, response: { status: 200 } });
+  expect(attempt).toMatchObject({
+    n: 1,
+    status: "succeeded",
+    request: { method: "POST", url: `${desk.url}/tickets` },
+    response: { status: 200 },
+  });
   expect(desk.requests[0]?.headers["idempotency-key"]).toBe(attempt?.idempotencyKey);
 });
 
@@ -88,7 +100,11 @@ test("a receiver that fails twice and then succeeds: three attempts, one Idempot
 
   const attempts = run.steps.find(({ nodeId }) => nodeId === "tell")?.attempts ?? [];
   expect(run.status).toBe("done");
-  expect(attempts.map(({ n, status }) => [n, status])).toEqual([[1, "failed"], [2, "failed"], [3, "succeeded"]]);
+  expect(attempts.map(({ n, status }) => [n, status])).toEqual([
+    [1, "failed"],
+    [2, "failed"],
+    [3, "succeeded"],
+  ]);
   expect(new Set(attempts.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
   expect(new Set(desk.requests.map(({ headers }) => headers["idempotency-key"])).size).toBe(1);
 });
@@ -112,7 +128,11 @@ test("a request that fails leaves by the error port, where one is drawn, and lat
   const { url } = await publishFlow(actor, {
     nodes: [
       tell(desk.url),
-      { id: "else", type: "http-request", config: { method: "POST", url: fallback.url, headers: [], body: '{ "code": {{ steps.tell.status }} }' } },
+      {
+        id: "else",
+        type: "http-request",
+        config: { method: "POST", url: fallback.url, headers: [], body: '{ "code": {{ steps.tell.status }} }' },
+      },
     ],
     edges: [
       { from: "ring", port: "out", to: "tell" },
@@ -128,12 +148,25 @@ test("a request that fails leaves by the error port, where one is drawn, and lat
 
 test("a later step gets the answer of an earlier one, with its numbers as they were written", async () => {
   const actor = await createTestWorkspace();
-  const first = await receive(() => ({ status: 200, headers: { "content-type": "application/json" }, body: '{ "id": 12345678901234567890, "price": 1.10 }' }));
+  const first = await receive(() => ({
+    status: 200,
+    headers: { "content-type": "application/json" },
+    body: '{ "id": 12345678901234567890, "price": 1.10 }',
+  }));
   const second = await receive();
   const { url } = await publishFlow(actor, {
     nodes: [
       tell(first.url),
-      { id: "next", type: "http-request", config: { method: "PUT", url: second.url, headers: [], body: '{ "id": {{ steps.tell.body.id }}, "price": {{ steps.tell.body.price }} }' } },
+      {
+        id: "next",
+        type: "http-request",
+        config: {
+          method: "PUT",
+          url: second.url,
+          headers: [],
+          body: '{ "id": {{ steps.tell.body.id }}, "price": {{ steps.tell.body.price }} }',
+        },
+      },
     ],
     edges: [
       { from: "ring", port: "out", to: "tell" },
@@ -150,7 +183,11 @@ test("a slow branch does not hold up the other", async () => {
   const actor = await createTestWorkspace();
   const slow = await receive(() => ({ status: 200, delayMs: 1_500 }));
   const quick = await receive();
-  const request = (id: string, url: string) => ({ id, type: "http-request", config: { method: "POST", url, headers: [], body: "{}" } });
+  const request = (id: string, url: string) => ({
+    id,
+    type: "http-request",
+    config: { method: "POST", url, headers: [], body: "{}" },
+  });
   const { url } = await publishFlow(actor, {
     nodes: [request("slow", slow.url), request("quick", quick.url), request("after", quick.url)],
     edges: [
@@ -169,7 +206,10 @@ test("a slow branch does not hold up the other", async () => {
 
 test("an address that is not allowed is never rung: the attempt is blocked and the run has failed", async () => {
   const actor = await createTestWorkspace();
-  const { url } = await publishFlow(actor, { nodes: [urgent, tell("http://169.254.169.254/latest/meta-data")], edges: chain });
+  const { url } = await publishFlow(actor, {
+    nodes: [urgent, tell("http://169.254.169.254/latest/meta-data")],
+    edges: chain,
+  });
 
   const run = await runToEnd(actor, runner, { url, body: { priority: "high" } });
 

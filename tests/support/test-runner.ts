@@ -25,9 +25,10 @@ type Flow = { nodes: Partial<Graph["nodes"][number]>[]; edges: Graph["edges"] };
 /** Publishes a drawing behind an open endpoint. Its webhook node is called `ring`. */
 export async function publishFlow(actor: Actor, flow: Flow): Promise<{ url: string; workflowId: Id<"workflow"> }> {
   const endpoint = await createEndpoint(actor, { name: "Open", source: "anyone", options: {} });
-  const nodes = [{ id: "ring", type: "webhook", config: { endpointId: endpoint.id, eventTypes: [] } }, ...flow.nodes].map(
-    (node) => ({ id: "", type: "", name: "", position: { x: 0, y: 0 }, config: {}, ...node }),
-  );
+  const nodes = [
+    { id: "ring", type: "webhook", config: { endpointId: endpoint.id, eventTypes: [] } },
+    ...flow.nodes,
+  ].map((node) => ({ id: "", type: "", name: "", position: { x: 0, y: 0 }, config: {}, ...node }));
   const workflow = await createWorkflow(actor, { name: "Flow", graph: { nodes, edges: flow.edges } });
   await publishWorkflow(actor, workflow.id, { note: "" });
   return { url: endpoint.url, workflowId: workflow.id };

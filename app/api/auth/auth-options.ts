@@ -27,7 +27,7 @@ export function authOptions(authorize: Authorize): AuthOptions {
         options: { httpOnly: true, sameSite: "lax", path: "/", secure: cookie.isSecure },
       },
     },
-    pages: { signIn: "/sign-in", error: "/sign-in" },
+    pages: { signIn: "/sign-in", signOut: "/", error: "/sign-in" },
     providers: [
       CredentialsProvider({
         credentials: { email: {}, password: {} },

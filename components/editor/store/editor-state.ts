@@ -1,5 +1,6 @@
 import type { AddSpot } from "@/components/editor/store/add-spot";
 import type { SampleEvent } from "@/components/editor/data/sample-event";
+import type { Problems } from "@/components/editor/store/problems";
 import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
 import type { Id } from "@/lib/domain/ids";
 import type { Run } from "@/lib/domain/runs/run";
@@ -28,6 +29,7 @@ export type EditorState = DrawingState & DrawingActions & WorkflowState & ViewSt
 
 type DrawingState = {
   history: History<Graph>;
+  problems: Problems;
   /** Ids of nodes and of edges. */
   selected: ReadonlySet<string>;
   announcement: Announcement;

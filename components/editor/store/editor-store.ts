@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand";
 import { drawingActions } from "@/components/editor/store/drawing-actions";
 import type { EditorState } from "@/components/editor/store/editor-state";
+import { findProblems } from "@/components/editor/store/problems";
 import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
 import { beginHistory } from "@/lib/domain/workflow/history";
 import type { Workflow } from "@/lib/domain/workflow/workflow";
@@ -11,6 +12,7 @@ export type EditorStore = StoreApi<EditorState>;
 export function createEditorStore(workflow: Workflow, endpoints: readonly Endpoint[]): EditorStore {
   return createStore<EditorState>()((set, get, store) => ({
     history: beginHistory(workflow.graph),
+    problems: findProblems(workflow.graph, endpoints),
     selected: new Set(),
     announcement: { text: "", number: 0 },
     ...drawingActions(set, get, store),

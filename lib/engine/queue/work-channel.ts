@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import pg from "pg";
+import type pg from "pg";
 import { backOffMs } from "@/lib/engine/queue/keep-trying";
+import { createListener } from "@/lib/platform/engine-connections";
 import { log } from "@/lib/platform/log";
 import { announceWork, LISTEN_FOR_WORK } from "@/lib/stores/engine/tend-queue";
 
@@ -62,11 +63,7 @@ export function openWorkChannel(options: WorkChannelOptions): WorkChannel {
   }
 
   async function listenUntilLost(): Promise<void> {
-    const client = new pg.Client({
-      connectionString: options.url,
-      application_name: "doorbell-engine",
-      keepAlive: true,
-    });
+    const client = createListener(options.url);
     const lost = new Promise<void>((resolve) => {
       client.once("end", resolve);
       client.once("error", () => resolve());

@@ -22,7 +22,7 @@ export const filter = defineNode({
         { value: "any", label: "any condition is met" },
       ],
     }),
-    conditions: field(z.array(Condition).min(1, "Add a condition.").max(CONDITIONS_MAX), {
+    conditions: field(z.array(Condition, "Add a condition.").min(1, "Add a condition.").max(CONDITIONS_MAX), {
       label: "Conditions",
       widget: "conditions",
     }),

@@ -25,11 +25,15 @@ function merge(node: Node, change: NodeChange): Node {
   };
 }
 
-/** Moves nodes, to whole places. */
+/** Moves nodes, to whole places. The same drawing when all stand there already. */
 export function moveNodes(graph: Graph, places: ReadonlyMap<string, Node["position"]>): Graph {
-  const nodes = graph.nodes.map((node) => {
-    const place = places.get(node.id);
-    return place ? { ...node, position: { x: Math.round(place.x), y: Math.round(place.y) } } : node;
-  });
-  return { ...graph, nodes };
+  const nodes = graph.nodes.map((node) => moved(node, places.get(node.id)));
+  return nodes.some((node, index) => node !== graph.nodes[index]) ? { ...graph, nodes } : graph;
+}
+
+function moved(node: Node, place: Node["position"] | undefined): Node {
+  if (!place) return node;
+  const position = { x: Math.round(place.x), y: Math.round(place.y) };
+  const stays = position.x === node.position.x && position.y === node.position.y;
+  return stays ? node : { ...node, position };
 }

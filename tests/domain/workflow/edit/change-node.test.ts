@@ -29,4 +29,5 @@ test("moved nodes stand on whole places; the others stay", () => {
     { x: 352, y: 0 },
     { x: 2, y: -2 },
   ]);
+  expect(moveNodes(graph, new Map([["tell", { x: 2, y: -2 }]]))).toBe(graph);
 });

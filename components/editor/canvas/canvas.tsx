@@ -1,0 +1,71 @@
+"use client";
+
+import "reactflow/dist/base.css";
+import "./canvas.css";
+import { useMemo, useRef } from "react";
+import { Background, BackgroundVariant, ReactFlow, SelectionMode } from "reactflow";
+import { CanvasControls } from "@/components/editor/canvas/canvas-controls";
+import { EmptyCanvas } from "@/components/editor/canvas/empty-canvas";
+import { FlowLine } from "@/components/editor/canvas/flow-line";
+import { FlowStep } from "@/components/editor/canvas/flow-step";
+import { type FlowCache, toFlowEdges, toFlowNodes } from "@/components/editor/canvas/to-flow";
+import { useFlowChanges } from "@/components/editor/canvas/use-flow-changes";
+import { useWantedNode } from "@/components/editor/canvas/use-wanted-node";
+import { useEditor } from "@/components/editor/store/editor-context";
+
+const NODE_TYPES = { step: FlowStep };
+const EDGE_TYPES = { line: FlowLine };
+const FIT = { padding: 0.18, maxZoom: 1 };
+/** Where an empty drawing is looked at from: its first node lands left of the middle. */
+const START = { x: 96, y: 200, zoom: 1 };
+
+/** The drawing. It is ours: React Flow draws it and reports what was done, and our edits make the next one. */
+export function Canvas() {
+  const graph = useEditor((state) => state.history.present);
+  const selected = useEditor((state) => state.selected);
+  const show = useEditor((state) => state.show);
+  const changes = useFlowChanges();
+  const cache = useRef<FlowCache>(new Map());
+  const nodes = useMemo(() => toFlowNodes(graph, selected, cache.current), [graph, selected]);
+  const edges = useMemo(() => toFlowEdges(graph, selected), [graph, selected]);
+  const wasEmpty = useRef(graph.nodes.length === 0);
+  useWantedNode();
+
+  return (
+    <ReactFlow
+      className="drawing"
+      aria-label="Canvas"
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={NODE_TYPES}
+      edgeTypes={EDGE_TYPES}
+      onNodesChange={changes.takeChanges}
+      onEdgesChange={changes.takeChanges}
+      onNodeDragStart={changes.onDragStart}
+      onSelectionDragStart={changes.onDragStart}
+      onNodeDragStop={(event, node) => changes.onDragStop(event.nativeEvent ?? event, node)}
+      onConnect={changes.onConnect}
+      onConnectEnd={changes.onConnectEnd}
+      isValidConnection={changes.isValidConnection}
+      onNodeClick={() => show({ isPanelOpen: true, adding: null })}
+      onPaneClick={() => show({ adding: null })}
+      onMoveStart={() => show({ adding: null })}
+      deleteKeyCode={null}
+      disableKeyboardA11y
+      selectionMode={SelectionMode.Partial}
+      multiSelectionKeyCode={["Meta", "Control"]}
+      nodeDragThreshold={3}
+      connectionRadius={32}
+      zoomOnDoubleClick={false}
+      minZoom={0.2}
+      maxZoom={2}
+      defaultViewport={START}
+      fitView={!wasEmpty.current}
+      fitViewOptions={FIT}
+    >
+      <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} />
+      <CanvasControls />
+      {graph.nodes.length === 0 ? <EmptyCanvas /> : null}
+    </ReactFlow>
+  );
+}
