@@ -3,6 +3,7 @@ import { join } from "node:path";
 import next from "next";
 import { HOOKS_PATH } from "@/lib/domain/deliveries/parse-hook-path";
 import { type Runner, startRunner } from "@/lib/inngest/runner";
+import { parseTrustedProxies } from "@/lib/platform/client-address";
 import { closeDatabase, databaseUrl } from "@/lib/platform/db";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/lib/platform/embedded-postgres/start-embedded-postgres";
 import { env, setDatabaseUrl } from "@/lib/platform/env";
@@ -15,6 +16,7 @@ import { parseAllowedTargets } from "@/lib/platform/send-request/guard/allowed-t
 import { answerNodeRing } from "@/lib/services/answer-node-ring";
 import { ensureOwner } from "@/lib/services/ensure-owner";
 import { setupCode } from "@/lib/services/setup-code";
+import { sweepAccounts } from "@/lib/services/sweep-accounts";
 import { prepareLogDays } from "@/lib/stores/log-days";
 
 /** A sender has this long to send its headers, and this long for all of its request. */
@@ -23,7 +25,7 @@ const REQUEST_TIMEOUT_MS = 20_000;
 const HEADERS_BYTES_MAX = 16_384;
 /** How long a stop waits for requests and steps that are under way. */
 const DRAIN_MS = 25_000;
-const PREPARE_DAYS_EVERY_MS = 3_600_000;
+const TIDY_EVERY_MS = 3_600_000;
 
 /** Undone in reverse when the server stops, however far it came. */
 const stops: (() => Promise<unknown> | unknown)[] = [];
@@ -37,15 +39,16 @@ start().catch((error: unknown) => {
 
 async function start(): Promise<void> {
   const settings = env();
-  // Read now, so that a mistake in it stops the start and not a run.
+  // Read now, so that a mistake in them stops the start, and not a run or a request.
   parseAllowedTargets(settings.ALLOWED_TARGETS);
+  parseTrustedProxies(settings.TRUSTED_PROXIES);
 
   const database = settings.DATABASE_URL ? undefined : await startDatabase(settings.DOORBELL_DATA_DIR);
   await ensureDatabase(databaseUrl());
   await applyMigrations(databaseUrl(), join(process.cwd(), "prisma/migrations"));
   stops.push(closeDatabase);
   await prepareLogDays();
-  keepDaysPrepared();
+  keepTidy();
   await ensureOwner();
 
   const runner = await startRunner();
@@ -66,10 +69,13 @@ async function startDatabase(dataDir: string): Promise<EmbeddedPostgres> {
   return database;
 }
 
-function keepDaysPrepared(): void {
+/** Prepares the log's next days, and sweeps out sessions and budgets that have ended. */
+function keepTidy(): void {
   const timer = setInterval(() => {
-    prepareLogDays().catch((error: unknown) => log.error("The log's next days could not be prepared.", error));
-  }, PREPARE_DAYS_EVERY_MS);
+    Promise.all([prepareLogDays(), sweepAccounts()]).catch((error: unknown) =>
+      log.error("The hourly tidying failed.", error),
+    );
+  }, TIDY_EVERY_MS);
   stops.push(() => clearInterval(timer));
 }
 

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { requireActor } from "@/app/actor";
 import { DayFigures } from "@/components/home/day-figures";
 import { DeliveriesChart } from "@/components/home/deliveries-chart";
@@ -13,6 +14,8 @@ import { Section } from "@/components/ui/section";
 import { listDeliveries } from "@/lib/services/list-deliveries";
 import { listRuns } from "@/lib/services/list-runs";
 import { readOverview } from "@/lib/services/read-overview";
+
+export const metadata: Metadata = { title: "Home" };
 
 const ROWS = 7;
 

@@ -27,7 +27,7 @@ export function SetupForm() {
     event.preventDefault();
     const weakness = NewPassword.safeParse(account.password).error?.issues[0]?.message;
     if (weakness) {
-      setComplaint({ message: "", problems: [{ path: "password", message: weakness }] });
+      setComplaint({ message: weakness, problems: [{ path: "password", message: weakness }] });
       return;
     }
     setIsPending(true);
@@ -46,7 +46,7 @@ export function SetupForm() {
 
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
-      {complaint?.message ? (
+      {complaint && complaint.problems.length === 0 ? (
         <Notice tone="bad" isAlert>
           {complaint.message}
         </Notice>

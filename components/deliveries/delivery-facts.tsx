@@ -1,8 +1,8 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { ExactTime } from "@/components/log/exact-time";
 import { bytesText } from "@/components/ui/bytes-text";
 import { CopyButton } from "@/components/ui/copy-button";
-import { KeyValue } from "@/components/ui/key-value";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Section } from "@/components/ui/section";
 import type { Delivery } from "@/lib/domain/deliveries/delivery";
@@ -13,65 +13,67 @@ export function DeliveryFacts({ delivery }: { delivery: Delivery }) {
     delivery;
   return (
     <Section title="Details">
-      <KeyValue
-        rows={[
-          {
-            key: "Received",
-            value: (
-              <>
-                <ExactTime at={receivedAt} detail="milliseconds" />,{" "}
-                <RelativeTime at={receivedAt} className="text-muted" />
-              </>
-            ),
-          },
-          {
-            key: "Endpoint",
-            value: (
-              <Link href={`/endpoints/${endpointId}`} className="text-link">
-                {endpointName}
-              </Link>
-            ),
-          },
-          { key: "Event type", value: eventType ?? <span className="text-muted">none found</span> },
-          {
-            key: "Event id",
-            value: eventId ? (
+      <dl className="flex flex-col divide-y divide-separator text-sm">
+        <Fact name="Received">
+          <ExactTime at={receivedAt} detail="milliseconds" />
+          <RelativeTime at={receivedAt} className="block text-muted" />
+        </Fact>
+        <Fact name="Endpoint">
+          <Link href={`/endpoints/${endpointId}`} className="text-link">
+            {endpointName}
+          </Link>
+        </Fact>
+        <Fact name="Event type">{eventType ?? NONE}</Fact>
+        <Fact name="Event id">
+          {eventId ? (
+            <>
               <Copied text={eventId} label="Copy event id" />
-            ) : (
-              <span className="text-muted">none found</span>
-            ),
-          },
-          ...(eventId
-            ? [
-                {
-                  key: "Same event",
-                  value: (
-                    <Link href={`/deliveries?q=${encodeURIComponent(eventId)}`} className="text-link">
-                      Every arrival of it
-                    </Link>
-                  ),
-                },
-              ]
-            : []),
-          { key: "Delivery id", value: <Copied text={id} label="Copy delivery id" /> },
-          { key: "From", value: <span className="font-mono text-[0.8125rem]">{address}</span> },
-          {
-            key: "Body",
-            value: bodyBytes === 0 ? "empty" : `${bytesText(bodyBytes)}, ${contentType || "without a type"}`,
-          },
-          ...(secretId
-            ? [{ key: "Signed with", value: <span className="font-mono text-[0.8125rem]">{secretId}</span> }]
-            : []),
-        ]}
-      />
+              <Link href={`/deliveries?q=${encodeURIComponent(eventId)}`} className="text-link">
+                Every arrival of it
+              </Link>
+            </>
+          ) : (
+            NONE
+          )}
+        </Fact>
+        <Fact name="Delivery id">
+          <Copied text={id} label="Copy delivery id" />
+        </Fact>
+        <Fact name="From">
+          <Code>{address}</Code>
+        </Fact>
+        <Fact name="Body">
+          {bodyBytes === 0 ? "empty" : `${bytesText(bodyBytes)}, ${contentType || "without a type"}`}
+        </Fact>
+        {secretId ? (
+          <Fact name="Signed with">
+            <Code>{secretId}</Code>
+          </Fact>
+        ) : null}
+      </dl>
     </Section>
   );
 }
 
+const NONE = <span className="text-muted">none found</span>;
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-3 py-2.5 first:pt-0 last:pb-0">
+      <dt className="text-muted">{name}</dt>
+      <dd className="wrap-anywhere">{children}</dd>
+    </div>
+  );
+}
+
+function Code({ children }: { children: string }) {
+  return <span className="wrap-anywhere font-mono text-[0.8125rem]">{children}</span>;
+}
+
 function Copied({ text, label }: { text: string; label: string }) {
   return (
-    <span className="flex items-center justify-between gap-2">
-      <span className="wrap-anywhere font-mono text-[0.8125rem]">{text}</span>
+    <span className="-my-1 flex items-center justify-between gap-1">
+      <Code>{text}</Code>
       <CopyButton value={text} label={label} />
     </span>
   );

@@ -31,10 +31,10 @@ export function RequestSection({ delivery }: RequestSectionProps) {
           {query ? <span className="text-muted">?{query}</span> : null}
         </p>
         <Tabs>
-          <Tabs.ListContainer>
+          <Tabs.ListContainer className="w-fit max-w-full">
             <Tabs.List aria-label="Parts of the request">
               {tabs.map((tab) => (
-                <Tabs.Tab key={tab.id} id={tab.id}>
+                <Tabs.Tab key={tab.id} id={tab.id} className="whitespace-nowrap">
                   {tab.name}
                   <Tabs.Indicator />
                 </Tabs.Tab>
@@ -42,7 +42,7 @@ export function RequestSection({ delivery }: RequestSectionProps) {
             </Tabs.List>
           </Tabs.ListContainer>
           {tabs.map((tab) => (
-            <Tabs.Panel key={tab.id} id={tab.id} className="pt-3">
+            <Tabs.Panel key={tab.id} id={tab.id} className="px-0 pt-3">
               {tab.panel}
             </Tabs.Panel>
           ))}

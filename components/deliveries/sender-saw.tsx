@@ -16,7 +16,7 @@ export function SenderSaw({ delivery }: { delivery: Delivery }) {
           <span className="text-muted text-sm">after {durationText(delivery.durationMs)}</span>
         </p>
         {body ? (
-          <CodeBlock label="Answer" code={JSON.stringify(body, null, 2)} isWrapped height="short" />
+          <CodeBlock label="Answer" code={JSON.stringify(body)} isWrapped height="short" />
         ) : (
           <p className="text-muted text-sm">The answer to the sender's own question.</p>
         )}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseJson } from "@/lib/domain/json/parse-json";
-import { Run } from "@/lib/domain/runs/run";
+import { Run, type Step } from "@/lib/domain/runs/run";
+import { reachableFrom } from "@/lib/domain/workflow/advance";
 import { Graph, nodeLabel } from "@/lib/domain/workflow/graph";
 
 const OpenedRun = z.object({ run: Run, graph: Graph });
@@ -14,5 +15,18 @@ export function readOpenedRun(text: string): OpenedRun {
   if (!parsed.ok) throw new Error(`The page handed over a run that cannot be read: ${parsed.message}`);
   const opened = OpenedRun.parse(parsed.value);
   const labels = new Map(opened.graph.nodes.map((node) => [node.id, nodeLabel(node)]));
-  return { ...opened, labelOf: (nodeId) => labels.get(nodeId) ?? nodeId };
+  return {
+    graph: opened.graph,
+    run: { ...opened.run, steps: inOrder(opened) },
+    labelOf: (nodeId) => labels.get(nodeId) ?? nodeId,
+  };
+}
+
+/** As they began; those of the same moment, and those that never began, as the drawing leads to them. */
+function inOrder({ run, graph }: z.infer<typeof OpenedRun>): Step[] {
+  const places = [...reachableFrom(graph, run.nodeId)];
+  const beganMs = ({ startedAt }: Step) => (startedAt ? Date.parse(startedAt) : Number.MAX_SAFE_INTEGER);
+  return run.steps.toSorted(
+    (one, other) => beganMs(one) - beganMs(other) || places.indexOf(one.nodeId) - places.indexOf(other.nodeId),
+  );
 }

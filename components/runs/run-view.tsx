@@ -29,7 +29,7 @@ export function RunView({ text }: { text: string }) {
         {spoken(opened)}
       </p>
       <RunBanner opened={opened} />
-      <section aria-label="Drawing" className="panel h-72 overflow-hidden sm:h-80">
+      <section aria-label="Drawing" className="panel overflow-hidden">
         <RunDrawing opened={opened} selected={selected} onSelect={select} />
       </section>
       {run.steps.length === 0 ? (
@@ -39,7 +39,7 @@ export function RunView({ text }: { text: string }) {
           </EmptyState>
         </div>
       ) : (
-        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1.05fr)_minmax(0,1fr)]">
           <Section title="Steps" isFlush>
             <StepsTimeline run={run} labelOf={labelOf} selected={selected} onSelect={select} />
           </Section>

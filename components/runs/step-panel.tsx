@@ -42,10 +42,10 @@ export function StepPanel({ step, label, deliveryLink }: StepPanelProps) {
         ) : null}
         {tabs.length > 0 ? (
           <Tabs key={step.nodeId}>
-            <Tabs.ListContainer>
+            <Tabs.ListContainer className="w-fit max-w-full">
               <Tabs.List aria-label={`Parts of ${label}`}>
                 {tabs.map((tab) => (
-                  <Tabs.Tab key={tab.id} id={tab.id}>
+                  <Tabs.Tab key={tab.id} id={tab.id} className="whitespace-nowrap">
                     {tab.name}
                     <Tabs.Indicator />
                   </Tabs.Tab>
@@ -53,7 +53,7 @@ export function StepPanel({ step, label, deliveryLink }: StepPanelProps) {
               </Tabs.List>
             </Tabs.ListContainer>
             {tabs.map((tab) => (
-              <Tabs.Panel key={tab.id} id={tab.id} className="pt-3">
+              <Tabs.Panel key={tab.id} id={tab.id} className="px-0 pt-3">
                 {tab.panel}
               </Tabs.Panel>
             ))}

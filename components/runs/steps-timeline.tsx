@@ -16,7 +16,7 @@ type StepsTimelineProps = {
   onSelect: (nodeId: string) => void;
 };
 
-const COLUMNS = "md:grid-cols-[minmax(9rem,15rem)_1fr_5.5rem]";
+const COLUMNS = "md:grid-cols-[minmax(8rem,12rem)_1fr_4.5rem]";
 
 /** The steps in order, each with its stretch of time: attempts, and the pauses between them. */
 export function StepsTimeline({ run, labelOf, selected, onSelect }: StepsTimelineProps) {

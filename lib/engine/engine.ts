@@ -7,6 +7,7 @@ import { createCalls } from "@/lib/engine/protocol/calls";
 import { createServerFetch } from "@/lib/engine/protocol/receive-request";
 import { registerFunctions } from "@/lib/engine/protocol/register-functions";
 import { retryPauseMs } from "@/lib/engine/protocol/retry-pause";
+import { createAnnouncer } from "@/lib/engine/queue/announcer";
 import { createCommits } from "@/lib/engine/queue/commits";
 import { startWorker, type Worker } from "@/lib/engine/queue/worker";
 import { deliverEvents } from "@/lib/engine/runs/deliver-events";
@@ -50,6 +51,7 @@ const SEND_BATCHES = { batchSizeMax: 500, inFlightMax: 2, waitingMax: 100_000 };
 /** A small executor of Inngest functions inside the app. It keeps its state in PostgreSQL; several processes may share it. */
 export function createEngine(options: EngineOptions): Engine {
   const { url, connectionsMax = 6, appId = "doorbell", slots = 64, leaseMs = 15_000, pollMs = 5_000 } = options;
+  const sender = randomUUID();
   const stopping = new AbortController();
   let worker: Worker | undefined;
   const core: EngineCore = {
@@ -60,11 +62,12 @@ export function createEngine(options: EngineOptions): Engine {
     wake: () => worker?.wake(),
     stopped: stopping.signal,
   };
+  const announcer = createAnnouncer(core.pool, sender);
 
   const deliver = createBatcher({ ...SEND_BATCHES, flush: (events: EngineEvent[]) => deliverEvents(core, events) });
   async function send(events: EngineEvent[]): Promise<string[]> {
     const ids = await Promise.all(events.map(deliver));
-    worker?.announce();
+    announcer.announce();
     return ids;
   }
 
@@ -91,13 +94,14 @@ export function createEngine(options: EngineOptions): Engine {
 
   async function start(handler: Handler): Promise<void> {
     await register(handler);
-    worker = startWorker(core, { url, slots, leaseMs, pollMs, sender: randomUUID() });
+    worker = startWorker(core, { announcer, url, slots, leaseMs, pollMs, sender });
   }
 
   async function stop({ drainMs }: { drainMs: number }): Promise<void> {
     core.calls.stopAtNextStep();
     await worker?.stop(drainMs);
     stopping.abort();
+    await announcer.close();
     await core.pool.end();
   }
 

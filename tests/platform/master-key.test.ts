@@ -21,7 +21,7 @@ test.each([["hex"], ["base64"], ["base64url"]] as const)("a key is taken from th
   expect(readdirSync(directory)).toEqual([]);
 });
 
-test.each(["secret", KEY.toString("hex").slice(2), KEY.toString("hex") + "00", Buffer.alloc(16).toString("base64")])(
+test.each(["secret", KEY.toString("hex").slice(2), `${KEY.toString("hex")}00`, Buffer.alloc(16).toString("base64")])(
   "what is no key of 32 bytes is refused with a sentence that does not repeat it: %s",
   (text) => {
     expect(() => read(text)).toThrow(/DOORBELL_MASTER_KEY cannot be used.*32 bytes/);

@@ -43,12 +43,11 @@ export function Canvas() {
       onEdgesChange={changes.takeChanges}
       onNodeDragStart={changes.onDragStart}
       onSelectionDragStart={changes.onDragStart}
-      onNodeDragStop={(event, node) => changes.onDragStop(event.nativeEvent ?? event, node)}
+      onNodeDragStop={changes.onDragStop}
       onConnect={changes.onConnect}
       onConnectEnd={changes.onConnectEnd}
       isValidConnection={changes.isValidConnection}
       onNodeClick={() => show({ isPanelOpen: true, adding: null })}
-      onPaneClick={() => show({ adding: null })}
       onMoveStart={() => show({ adding: null })}
       deleteKeyCode={null}
       disableKeyboardA11y

@@ -18,7 +18,7 @@ export function EmptyCanvas() {
         <p className="text-balance text-muted text-sm">
           Every workflow starts with a webhook. Add it here, or drag it from the left, then say what should follow.
         </p>
-        <Button onPress={() => add("webhook", null)}>Start with a webhook</Button>
+        <Button onPress={() => add("webhook", null)}>Add the first step</Button>
       </div>
     </Panel>
   );

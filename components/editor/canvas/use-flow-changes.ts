@@ -1,8 +1,7 @@
 "use client";
 
 import { useRef } from "react";
-import type { Connection, EdgeChange, NodeChange, OnConnectEnd } from "reactflow";
-import { useReactFlow } from "reactflow";
+import { type Connection, type EdgeChange, type NodeChange, type OnConnectEnd, useReactFlow } from "reactflow";
 import { portY } from "@/components/editor/node-size";
 import { edgeAt, nodeAt } from "@/components/editor/canvas/drop-edge";
 import type { FlowEdge, FlowNode } from "@/components/editor/canvas/to-flow";
@@ -60,7 +59,7 @@ export function useFlowChanges() {
     onDragStart: () => {
       drag.current += 1;
     },
-    onDragStop: (event: MouseEvent | TouchEvent, node: FlowNode) => {
+    onDragStop: (event: Pointed, node: FlowNode) => {
       const { history, dropOnEdge } = store.getState();
       const edge = edgeAt(history.present, pointOf(event)) ?? edgeAt(history.present, middleOf(node.id));
       if (edge && edge.from !== node.id && edge.to !== node.id) dropOnEdge(node.id, edge);
@@ -75,7 +74,10 @@ function toEdge({ source, sourceHandle, target }: Pick<Connection, "source" | "t
   return { from: source, port: sourceHandle ?? "", to: target };
 }
 
-function pointOf(event: MouseEvent | TouchEvent): { x: number; y: number } {
+type Point = { clientX: number; clientY: number };
+type Pointed = Point | { changedTouches: ArrayLike<Point> };
+
+function pointOf(event: Pointed): { x: number; y: number } {
   const point = "changedTouches" in event ? event.changedTouches[0] : event;
   return { x: point?.clientX ?? 0, y: point?.clientY ?? 0 };
 }

@@ -52,7 +52,7 @@ export function drawingActions(...[set, get]: Parameters<Creator>): DrawingActio
       if (!definition || (definition.kind === "trigger" && isLedTo(spot))) return;
       const added = addStep(graph(), { definition, spot, selected: get().selected });
       get().edit(added.graph);
-      set({ selected: new Set([added.id]), adding: null, isPanelOpen: true });
+      set({ selected: new Set([added.id]), adding: null, sheet: null, isPanelOpen: true });
       get().announce(`${definition.name} added. Its settings are on the right.`);
       set(({ wanted }) => ({ wanted: { nodeId: added.id, number: (wanted?.number ?? 0) + 1 } }));
     },

@@ -17,8 +17,12 @@ export type SaveState =
 
 /** A ring from this canvas, and the run that came of it. */
 export type Ring = {
-  deliveryId: string;
+  deliveryId: Id<"delivery"> | null;
+  /** What the sender was answered. */
+  status: number;
   run: Run | null;
+  /** No run has come of it, and none is expected any more. */
+  isOver: boolean;
 };
 
 /** What a screen reader is told. The number makes the same words heard twice. */
@@ -72,12 +76,15 @@ type WorkflowState = {
 type ViewState = {
   /** Where the palette's popover adds; null when it is closed. */
   adding: AddSpot | null;
-  side: "palette" | "outline" | null;
+  side: "palette" | "outline";
+  /** What covers the lower half of a narrow screen. */
+  sheet: "palette" | "outline" | null;
   isPanelOpen: boolean;
   isHelpOpen: boolean;
+  isPublishOpen: boolean;
   /** Set to have the canvas bring a node into view. */
   wanted: { nodeId: string; number: number } | null;
-  show: (view: Partial<Pick<EditorState, "adding" | "side" | "isPanelOpen" | "isHelpOpen">>) => void;
+  show: (view: Partial<Pick<EditorState, "adding" | "side" | "sheet" | "isPanelOpen" | "isHelpOpen" | "isPublishOpen">>) => void;
   /** Selects a node, brings it into view and opens its panel. */
   goTo: (nodeId: string) => void;
 };

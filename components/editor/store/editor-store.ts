@@ -30,14 +30,17 @@ export function createEditorStore(workflow: Workflow, endpoints: readonly Endpoi
 
     adding: null,
     side: "palette",
+    sheet: null,
     isPanelOpen: false,
     isHelpOpen: false,
+    isPublishOpen: false,
     wanted: null,
     show: (view) => set(view),
     goTo: (nodeId) =>
       set(({ wanted }) => ({
         selected: new Set([nodeId]),
         isPanelOpen: true,
+        sheet: null,
         wanted: { nodeId, number: (wanted?.number ?? 0) + 1 },
       })),
   }));

@@ -83,9 +83,21 @@ function explainFiltered({ steps, error }: Run): Explanation {
 }
 
 function explainFailed(run: Run, labelOf: LabelOf): Explanation {
-  const failed = run.steps.find((step) => step.status === "failed" && step.port === undefined);
-  const explained = failed && explainStep(failed, labelOf(failed.nodeId));
-  return (
-    explained ?? { headline: run.error ?? "The run failed.", hint: "Nothing that had been sent before was undone." }
-  );
+  const [failed, ...others] = run.steps.filter((step) => step.status === "failed" && step.port === undefined);
+  const label = failed ? labelOf(failed.nodeId) : "";
+  const explained = failed && explainStep(failed, label);
+  if (!explained) {
+    return { headline: run.error ?? "The run failed.", hint: "Nothing that had been sent before was undone." };
+  }
+  const { headline, hint } = explained;
+  return {
+    headline: headline.startsWith("“") ? headline : `“${label}” failed. ${headline}`,
+    hint: others.length === 0 ? hint : `${hint} ${alsoFailed(others.map((step) => labelOf(step.nodeId)))}`,
+  };
+}
+
+function alsoFailed(labels: string[]): string {
+  const names = labels.slice(0, 3).map((label) => `“${label}”`);
+  const rest = labels.length > 3 ? ` and ${labels.length - 3} more` : "";
+  return `${names.join(", ")}${rest} failed, too.`;
 }

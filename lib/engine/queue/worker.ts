@@ -1,6 +1,7 @@
 import type { EngineCore } from "@/lib/engine/engine-core";
+import type { Announcer } from "@/lib/engine/queue/announcer";
 import { type JobLoop, runJobLoop } from "@/lib/engine/queue/job-loop";
-import { openWorkChannel } from "@/lib/engine/queue/work-channel";
+import { listenForWork } from "@/lib/engine/queue/listen-for-work";
 import { performJob } from "@/lib/engine/runs/perform-job";
 import { log } from "@/lib/platform/log";
 import { type ClaimedJob, claimJobs } from "@/lib/stores/engine/claim-jobs";
@@ -10,12 +11,17 @@ import { deleteExpiredKeys, findNextDueMs, hasSlottedJobs } from "@/lib/stores/e
 export type Worker = {
   /** Says that jobs may have become due, to this process and, when it has its hands full, to the others. */
   wake: () => void;
-  /** Says so to the other processes. */
-  announce: () => void;
   stop: (drainMs: number) => Promise<void>;
 };
 
-type WorkerOptions = { url: string; sender: string; slots: number; leaseMs: number; pollMs: number };
+type WorkerOptions = {
+  announcer: Announcer;
+  url: string;
+  sender: string;
+  slots: number;
+  leaseMs: number;
+  pollMs: number;
+};
 
 const TIDY_EVERY_MS = 60_000;
 const KEYS_PER_TIDY = 5_000;
@@ -25,7 +31,7 @@ const SLOTTED_POLL_MS = 1_000;
 /** Performs what is due, keeps the leases of what it performs, and tidies up. */
 export function startWorker(core: EngineCore, options: WorkerOptions): Worker {
   const { pool } = core;
-  const { leaseMs, slots, sender, url } = options;
+  const { announcer, leaseMs, slots, sender, url } = options;
   const claimer = createClaimer(core, leaseMs);
 
   const loop = runJobLoop({
@@ -40,7 +46,7 @@ export function startWorker(core: EngineCore, options: WorkerOptions): Worker {
       return Math.min(dueMs, claimer.hasSlots() ? SLOTTED_POLL_MS : options.pollMs);
     },
   });
-  const channel = openWorkChannel({ pool, url, sender, onWork: loop.wake });
+  const listener = listenForWork({ url, sender, onWork: loop.wake });
   const timers = [
     setInterval(() => void keepLeases(core, loop, leaseMs), leaseMs / 3),
     setInterval(() => void tidy(core, claimer), TIDY_EVERY_MS),
@@ -50,15 +56,14 @@ export function startWorker(core: EngineCore, options: WorkerOptions): Worker {
   return {
     wake: () => {
       loop.wake();
-      if (loop.isFull()) channel.announce();
+      if (loop.isFull()) announcer.announce();
     },
-    announce: channel.announce,
     stop: async (drainMs) => {
       const left = await loop.stop(drainMs);
       for (const timer of timers) clearInterval(timer);
       if (left.length > 0) await releaseLeases(pool, left);
-      channel.announce();
-      await channel.close();
+      announcer.announce();
+      await listener.close();
     },
   };
 }

@@ -39,7 +39,7 @@ function run(status: Run["status"], over: Partial<Run> = {}): Run {
 }
 
 function headlineOf(attempts: Attempt[]): string {
-  return explainRun(run("failed", { steps: [step(attempts)] }), labelOf).headline;
+  return explainStep(step(attempts), "Tell the desk")?.headline ?? "";
 }
 
 test("answers are counted in words", () => {
@@ -143,4 +143,11 @@ test.each<[Run, string]>([
 test("the receiver's own words are found in a refusal, and not looked for in a success", () => {
   expect(receiverSays(answered(422, '{"error":{"message":"title is missing"}}'))).toBe("title is missing");
   expect(receiverSays(answered(200, '{"message":"fine"}'))).toBeUndefined();
+});
+
+test("a failed run names its step and why; of several, the first is explained and the others are named", () => {
+  const others = ["a", "b", "c", "d"].map((nodeId) => step([answered(500)], { nodeId }));
+  const { headline, hint } = explainRun(run("failed", { steps: [step([answered(404)]), ...others] }), labelOf);
+  expect(headline).toBe("“Tell the desk” failed. desk.example answered 404.");
+  expect(hint).toMatch(/“a”, “b”, “c” and 1 more failed, too\.$/);
 });

@@ -1,0 +1,62 @@
+"use client";
+
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
+import { useFieldData } from "@/components/fields/field-data";
+
+const WIDTH = { usual: 384, min: 320, max: 640, step: 24 };
+
+type PanelFrameProps = {
+  label: string;
+  /** What opens beside it: the data to pick from. */
+  aside: ReactNode;
+  children: ReactNode;
+};
+
+/** The panel at the right of the canvas, as wide as one likes; on a narrow screen, a sheet at its foot. */
+export function PanelFrame({ label, aside, children }: PanelFrameProps) {
+  const [width, setWidth] = useState<number>(WIDTH.usual);
+  const { target } = useFieldData();
+  const resize = (next: number) => setWidth(Math.min(WIDTH.max, Math.max(WIDTH.min, next)));
+
+  function onPointerMove(event: PointerEvent<HTMLElement>) {
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) resize(window.innerWidth - event.clientX);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const step = { ArrowLeft: WIDTH.step, ArrowRight: -WIDTH.step }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    event.stopPropagation();
+    resize(width + step);
+  }
+
+  return (
+    <aside
+      aria-label={label}
+      data-panel
+      style={{ "--panel-width": `${width}px` }}
+      className="relative z-20 flex shrink-0 flex-col border-border bg-surface max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[68dvh] max-md:min-h-[50dvh] max-md:animate-arrive max-md:rounded-t-2xl max-md:shadow-overlay md:w-(--panel-width) md:border-l"
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved. */}
+      <div
+        role="separator"
+        aria-orientation="vertical"
+        aria-label="Width of the panel"
+        aria-valuenow={width}
+        aria-valuemin={WIDTH.min}
+        aria-valuemax={WIDTH.max}
+        tabIndex={0}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={onPointerMove}
+        onKeyDown={onKeyDown}
+        className="-left-1 absolute inset-y-0 z-10 hidden w-2 cursor-col-resize touch-none hover:bg-accent/40 md:block"
+      />
+      {target ? (
+        <div className="absolute z-30 flex animate-arrive flex-col overflow-hidden bg-overlay shadow-overlay max-md:inset-x-2 max-md:top-2 max-md:h-[45%] max-md:rounded-2xl md:inset-y-3 md:right-[calc(100%+0.75rem)] md:w-72 md:rounded-2xl">
+          {aside}
+        </div>
+      ) : null}
+      {children}
+    </aside>
+  );
+}

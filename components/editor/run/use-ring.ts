@@ -1,0 +1,90 @@
+"use client";
+
+import { useEffect } from "react";
+import { callApi } from "@/components/api/call-api";
+import { useEditor, useEditorStore } from "@/components/editor/store/editor-context";
+import { rungFor } from "@/components/editor/store/selectors";
+import { useLive } from "@/components/live/use-live";
+import { useRefetch } from "@/components/live/use-refetch";
+import { notify } from "@/components/ui/notify";
+import { matchesEventType } from "@/lib/domain/deliveries/event-type-pattern";
+import { findSource } from "@/lib/catalog/sources/index";
+import type { Id } from "@/lib/domain/ids";
+import type { Page } from "@/lib/domain/page";
+import { isEnded, type Run, type RunSummary } from "@/lib/domain/runs/run";
+
+const RUN = ["run"] as const;
+const LOOK_EVERY_MS = 1_000;
+/** A delivery queues its runs in the same commit: what is not there soon after will not come. */
+const WAIT_FOR_RUN_MS = 4_000;
+
+/** Rings the endpoint with a sample, by its name or the one that fits. */
+export function useRing(): (sample?: string) => Promise<void> {
+  const store = useEditorStore();
+  return async function ring(sample) {
+    const rung = rungFor(store.getState());
+    if (!rung) {
+      notify.plain("There is no bell yet: add a webhook step and choose its endpoint.");
+      return;
+    }
+    const samples = findSource(rung.endpoint.source)?.samples ?? [];
+    const fitting = samples.find(({ eventType }) => matchesEventType(rung.patterns, eventType))?.name;
+    const name = sample ?? fitting;
+    const answer = await callApi<{ delivery: Id<"delivery"> | null; status: number }>(
+      "POST",
+      `/api/v1/endpoints/${rung.endpoint.id}/ring`,
+      name === undefined ? {} : { sample: name },
+    );
+    if (!answer.ok) {
+      notify.bad(answer.error);
+      return;
+    }
+    const { delivery, status } = answer.value;
+    store.setState({ ring: { deliveryId: delivery, status, run: null, isOver: delivery === null } });
+    store.getState().announce("Rang.");
+  };
+}
+
+/** Follows the run of the last ring until it ends. */
+export function useFollowRing(): void {
+  const store = useEditorStore();
+  const deliveryId = useEditor((state) => state.ring?.deliveryId ?? null);
+  const isOpen = useEditor(({ ring }) => ring !== null && !ring.isOver && !(ring.run && isEnded(ring.run.status)));
+
+  const look = useRefetch(async () => {
+    const { ring, id } = store.getState();
+    if (!ring?.deliveryId) return;
+    const runId = ring.run?.id ?? (await findRun(ring.deliveryId, id));
+    const answer = runId && (await callApi<Run>("GET", `/api/v1/runs/${runId}`));
+    if (!answer || !answer.ok) return;
+    const run = answer.value;
+    const now = store.getState().ring;
+    if (now?.deliveryId !== ring.deliveryId) return;
+    store.setState({ ring: { ...now, run } });
+    if (isEnded(run.status) && now.run?.status !== run.status) store.getState().announce(`The run is ${run.status}.`);
+  });
+
+  useLive(RUN, (event) => {
+    if (event.kind === "run" && event.deliveryId === store.getState().ring?.deliveryId) look();
+  });
+  useEffect(() => {
+    if (!deliveryId || !isOpen) return;
+    look();
+    // Runs are announced, their steps are not.
+    const looking = setInterval(look, LOOK_EVERY_MS);
+    const giveUp = setTimeout(() => {
+      const { ring } = store.getState();
+      if (ring && !ring.run) store.setState({ ring: { ...ring, isOver: true } });
+    }, WAIT_FOR_RUN_MS);
+    return () => {
+      clearInterval(looking);
+      clearTimeout(giveUp);
+    };
+  }, [deliveryId, isOpen, look, store]);
+}
+
+async function findRun(deliveryId: string, workflowId: string): Promise<string | undefined> {
+  const path = `/api/v1/runs?delivery=${deliveryId}&workflow=${workflowId}&limit=1`;
+  const answer = await callApi<Page<RunSummary>>("GET", path);
+  return answer.ok ? answer.value.items[0]?.id : undefined;
+}
