@@ -16,6 +16,8 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages,
+  // A sender's address may end with a slash, and senders do not follow redirects.
+  skipTrailingSlashRedirect: true,
   typedRoutes: false,
   typescript: { ignoreBuildErrors: true },
   headers: () => Promise.resolve([{ source: "/:path*", headers: staticHeaders }]),

@@ -5,11 +5,12 @@ import { HOOKS_PATH } from "@/lib/domain/deliveries/parse-hook-path";
 import { type Runner, startRunner } from "@/lib/inngest/runner";
 import { parseTrustedProxies } from "@/lib/platform/client-address";
 import { closeDatabase, databaseUrl } from "@/lib/platform/db";
+import { prepareDrain } from "@/lib/platform/drain-server";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/lib/platform/embedded-postgres/start-embedded-postgres";
 import { env, setDatabaseUrl } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { applyMigrations, ensureDatabase } from "@/lib/platform/migrate";
-import { SenderGoneError } from "@/lib/platform/node-body";
+import { originForm } from "@/lib/platform/origin-form";
 import { publicUrl } from "@/lib/platform/public-url";
 import { prepareRequest } from "@/lib/platform/security-headers";
 import { parseAllowedTargets } from "@/lib/platform/send-request/guard/allowed-targets";
@@ -22,9 +23,10 @@ import { prepareLogDays } from "@/lib/stores/log-days";
 /** A sender has this long to send its headers, and this long for all of its request. */
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 20_000;
+const CHECK_TIMEOUTS_EVERY_MS = 2_000;
 const HEADERS_BYTES_MAX = 16_384;
-/** How long a stop waits for requests and steps that are under way. */
-const DRAIN_MS = 25_000;
+/** How long a stop waits for requests and steps that are under way. Many an operator's patience ends after 10 s. */
+const DRAIN_MS = 8_000;
 const TIDY_EVERY_MS = 3_600_000;
 
 /** Undone in reverse when the server stops, however far it came. */
@@ -33,6 +35,8 @@ let isStopping = false;
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(0));
 start().catch((error: unknown) => {
+  // What a stop takes away from a start that is under way is no news.
+  if (isStopping) return;
   process.stderr.write(`\n  ${error instanceof Error ? error.message : String(error)}\n\n`);
   void stop(1);
 });
@@ -82,21 +86,28 @@ function keepTidy(): void {
 /** Owns the port: rings go straight to the door, everything else to Next. */
 async function listen(runner: Runner): Promise<void> {
   const { PORT, NODE_ENV } = env();
+  const isDevelopment = NODE_ENV === "development";
   const server = createServer({
     maxHeaderSize: HEADERS_BYTES_MAX,
     headersTimeout: HEADERS_TIMEOUT_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    connectionsCheckingInterval: CHECK_TIMEOUTS_EVERY_MS,
   });
-  const app = next({ dev: NODE_ENV === "development", port: PORT, httpServer: server, dir: process.cwd() });
+  const drain = prepareDrain(server);
+  // Next takes over requests that offer an upgrade, which only its development needs. Java's client offers one with
+  // every request that it sends, so in production Next gets a server to listen to that nobody calls.
+  const httpServer = isDevelopment ? server : createServer();
+  const app = next({ dev: isDevelopment, port: PORT, httpServer, dir: process.cwd() });
   await app.prepare();
   const handle = app.getRequestHandler();
 
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    const answered = request.url?.startsWith(HOOKS_PATH)
+    request.url = originForm(request.url ?? "/");
+    const answered = request.url.startsWith(HOOKS_PATH)
       ? answerNodeRing(request, response, (runs) => runner.dispatch(runs.map(({ id }) => id)))
       : handle(prepareRequest(request, response), response);
     answered.catch((error: unknown) => {
-      if (!(error instanceof SenderGoneError)) log.error("A request was not answered.", error);
+      log.error("A request was not answered.", error);
       response.destroy();
     });
   });
@@ -105,11 +116,7 @@ async function listen(runner: Runner): Promise<void> {
     server.listen(PORT, resolve);
   });
   stops.push(() => app.close());
-  stops.push(() => {
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
-    return new Promise((resolve) => server.close(resolve));
-  });
+  stops.push(() => drain(isDevelopment ? 0 : DRAIN_MS));
 }
 
 function explainListenError(error: NodeJS.ErrnoException, port: number): Error {

@@ -14,7 +14,7 @@ export function DeliveryRuns({ runs, isAccepted }: { runs: RunSummary[]; isAccep
         </p>
       ) : (
         <ul className="divide-y divide-separator border-separator border-t">
-          {runs.map((run) => (
+          {runs.toSorted(begunFirst).map((run) => (
             <li key={run.id}>
               <Link
                 href={`/runs/${run.id}`}
@@ -35,4 +35,9 @@ export function DeliveryRuns({ runs, isAccepted }: { runs: RunSummary[]; isAccep
       )}
     </Section>
   );
+}
+
+/** Workflows that did not want the delivery come last. */
+function begunFirst(one: RunSummary, other: RunSummary): number {
+  return Number(one.status === "filtered") - Number(other.status === "filtered");
 }

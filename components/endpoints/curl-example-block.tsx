@@ -1,5 +1,5 @@
 import { curlExample } from "@/components/endpoints/curl-example";
-import { recipeOf } from "@/components/endpoints/recipe-of";
+import { recipeOf } from "@/lib/catalog/sources/recipe-of";
 import { CodeBlock } from "@/components/ui/code-block";
 import { findSource } from "@/lib/catalog/sources";
 import type { Endpoint } from "@/lib/domain/endpoints/endpoint";

@@ -22,11 +22,8 @@ export function readOpenedRun(text: string): OpenedRun {
   };
 }
 
-/** As they began; those of the same moment, and those that never began, as the drawing leads to them. */
+/** As the drawing leads to them, so that no step moves while the run goes on. */
 function inOrder({ run, graph }: z.infer<typeof OpenedRun>): Step[] {
   const places = [...reachableFrom(graph, run.nodeId)];
-  const beganMs = ({ startedAt }: Step) => (startedAt ? Date.parse(startedAt) : Number.MAX_SAFE_INTEGER);
-  return run.steps.toSorted(
-    (one, other) => beganMs(one) - beganMs(other) || places.indexOf(one.nodeId) - places.indexOf(other.nodeId),
-  );
+  return run.steps.toSorted((one, other) => places.indexOf(one.nodeId) - places.indexOf(other.nodeId));
 }

@@ -20,7 +20,7 @@ const ALSO: Record<string, string> = {
   "/settings": "account password api keys sessions",
 };
 
-export const commands: readonly Command[] = [
+const commands: readonly Command[] = [
   ...places.map((place) => ({
     id: `go:${place.href}`,
     name: place.name,

@@ -10,6 +10,11 @@ type BatcherOptions<Item, Result> = {
   batchSizeMax: number;
   inFlightMax: number;
   waitingMax: number;
+  /** How much an item weighs, where a batch may not weigh more than `batchWeightMax`; it always has one item. */
+  weigh?: (item: Item) => number;
+  batchWeightMax?: number;
+  /** Whether those who wait would fail just the same as the batch that did. Then they are told at once. */
+  failsAll?: (error: unknown) => boolean;
 };
 
 /** Thrown to a caller whom the batcher has no room for. */
@@ -28,8 +33,18 @@ export function createBatcher<Item, Result>(options: BatcherOptions<Item, Result
   function pump(): void {
     while (inFlight < options.inFlightMax && waiting.length > 0) {
       inFlight += 1;
-      void run(waiting.splice(0, options.batchSizeMax));
+      void run(waiting.splice(0, nextBatchSize()));
     }
+  }
+
+  function nextBatchSize(): number {
+    const { batchSizeMax, batchWeightMax = Number.POSITIVE_INFINITY, weigh = () => 0 } = options;
+    let weight = 0;
+    const excess = waiting.slice(0, batchSizeMax).findIndex(({ item }) => {
+      weight += weigh(item);
+      return weight > batchWeightMax;
+    });
+    return excess < 0 ? batchSizeMax : Math.max(1, excess);
   }
 
   async function run(batch: Waiting<Item, Result>[]): Promise<void> {
@@ -40,7 +55,8 @@ export function createBatcher<Item, Result>(options: BatcherOptions<Item, Result
         else reject(new Error("The batch left an item without an answer."));
       }
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      const others = options.failsAll?.(error) ? waiting.splice(0) : [];
+      for (const { reject } of [...batch, ...others]) reject(error);
     } finally {
       inFlight -= 1;
       pump();

@@ -18,6 +18,18 @@ export function pool(): pg.Pool {
   return connections;
 }
 
+/**
+ * Asks the pool on behalf of somebody who cannot wait: fails after `timeoutMs` without an answer. The statement may
+ * still be carried out after that.
+ */
+export function queryWithin<Row extends pg.QueryResultRow>(
+  timeoutMs: number,
+  statement: pg.QueryConfig,
+): Promise<pg.QueryResult<Row>> {
+  const impatient: pg.QueryConfig & { query_timeout: number } = { ...statement, query_timeout: timeoutMs };
+  return pool().query<Row>(impatient);
+}
+
 /** Prisma, for records and screens. It shares the pool. */
 export function db(): PrismaClient {
   client ??= new PrismaClient({ adapter: new PrismaPg(pool()) });

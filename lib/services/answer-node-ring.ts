@@ -31,9 +31,7 @@ export async function answerNodeRing(
     },
     onQueued,
   );
-  // Bytes that nobody will read: the connection cannot be used again.
-  const unread = request.complete ? {} : { connection: "close" };
-  response.writeHead(status, { ...headers, ...unread, "content-length": Buffer.byteLength(body) });
+  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) });
   response.end(body);
 }
 

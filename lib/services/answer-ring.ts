@@ -1,5 +1,6 @@
 import { DoorbellError } from "@/lib/domain/errors";
 import { log } from "@/lib/platform/log";
+import { SenderGoneError } from "@/lib/platform/sender-gone";
 import { type Answer, ingestDelivery, type Ring } from "@/lib/services/ingest-delivery";
 import type { NewRun } from "@/lib/stores/delivery-commits";
 
@@ -16,10 +17,7 @@ export async function answerRing(ring: Ring, onQueued: (runs: NewRun[]) => void)
 }
 
 function refusal(error: unknown): Answer {
-  const known =
-    error instanceof DoorbellError
-      ? error
-      : new DoorbellError("unavailable", "Try again.", { cause: error, retryAfterSeconds: 5 });
+  const known = error instanceof DoorbellError ? error : unexpected(error);
   if (known.cause !== undefined) log.error("A ring could not be stored.", known.cause);
   const retryAfter = known.retryAfterSeconds;
   return {
@@ -27,6 +25,12 @@ function refusal(error: unknown): Answer {
     headers: retryAfter === undefined ? {} : { "retry-after": String(retryAfter) },
     body: { error: known.message, code: known.code },
   };
+}
+
+function unexpected(cause: unknown): DoorbellError {
+  // Nobody is left to read the answer, and it is no fault of ours to log.
+  if (cause instanceof SenderGoneError) return new DoorbellError("malformed_body", cause.message);
+  return new DoorbellError("unavailable", "Try again.", { cause, retryAfterSeconds: 5 });
 }
 
 function write({ status, headers, body }: Answer): WrittenAnswer {

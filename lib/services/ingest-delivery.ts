@@ -5,6 +5,7 @@ import { storableText } from "@/lib/domain/deliveries/storable-text";
 import { DoorbellError } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/ids";
 import { createBatcher } from "@/lib/platform/batcher";
+import { isDatabaseAway } from "@/lib/platform/database-away";
 import { hmac, sha256 } from "@/lib/platform/digest";
 import { announceDelivery } from "@/lib/services/announce";
 import { type Judgement, judgeRing } from "@/lib/services/judge-ring";
@@ -16,6 +17,7 @@ const DEDUPE_WINDOW_MS = 72 * 3_600_000;
 /** How often a verdict is reached anew, when the endpoint changes while it is rung. */
 const DECISIONS_MAX = 3;
 const BATCH_SIZE_MAX = 500;
+const BATCH_BYTES_MAX = 16_777_216;
 const COMMITS_IN_FLIGHT_MAX = 2;
 const WAITING_MAX = 20_000;
 
@@ -73,6 +75,9 @@ const commit = createBatcher({
   batchSizeMax: BATCH_SIZE_MAX,
   inFlightMax: COMMITS_IN_FLIGHT_MAX,
   waitingMax: WAITING_MAX,
+  weigh: ({ body }) => body.length,
+  batchWeightMax: BATCH_BYTES_MAX,
+  failsAll: isDatabaseAway,
 });
 
 /** Whatever goes wrong with the database, the sender learns only that it should try again. */

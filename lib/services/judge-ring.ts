@@ -1,12 +1,12 @@
 import { findProof } from "@/lib/catalog/sources/find-proof";
 import { findSource } from "@/lib/catalog/sources/index";
+import { recipeOf } from "@/lib/catalog/sources/recipe-of";
 import type { Check, VerdictKind } from "@/lib/domain/deliveries/delivery";
 import { parseBody } from "@/lib/domain/deliveries/parse-body";
 import { readEvent } from "@/lib/domain/deliveries/read-event";
 import type { ErrorCode } from "@/lib/domain/errors";
 import type { Id } from "@/lib/domain/ids";
 import type { Hmac } from "@/lib/domain/signatures/hmac";
-import { HmacRecipe } from "@/lib/domain/signatures/recipe";
 import type { SignedRequest } from "@/lib/domain/signatures/signed-request";
 import { verifySignature } from "@/lib/domain/signatures/verify";
 import type { OpenedEndpoint } from "@/lib/services/open-rung-endpoint";
@@ -108,7 +108,7 @@ function prove(endpoint: OpenedEndpoint, request: SignedRequest, context: { nowM
     return { check: { name: "signature", ok: true, expected: "no proof asked for" }, secretId: null };
   }
 
-  const recipe = asked.kind === "hmac" ? asked.recipe : HmacRecipe.safeParse(endpoint.options["recipe"] ?? {}).data;
+  const recipe = recipeOf(source, endpoint.options);
   if (!recipe) return failed("a recipe that can be used", "the endpoint's recipe is not valid");
   const secrets = endpoint.secrets.filter(({ retiresAtMs }) => retiresAtMs === null || retiresAtMs > context.nowMs);
   const proof = verifySignature(recipe, request, { secrets, nowMs: context.nowMs, hmac: context.hmac });

@@ -1,9 +1,8 @@
 import type { Sample, Source } from "@/lib/catalog/sources/define-source";
-import { findProof } from "@/lib/catalog/sources/find-proof";
 import { findSource } from "@/lib/catalog/sources/index";
+import { recipeOf } from "@/lib/catalog/sources/recipe-of";
 import { type Actor, authorize } from "@/lib/domain/accounts/actor";
 import type { Id } from "@/lib/domain/ids";
-import { HmacRecipe } from "@/lib/domain/signatures/recipe";
 import { signRequest } from "@/lib/domain/signatures/sign";
 import { open } from "@/lib/platform/cipher";
 import { hmac } from "@/lib/platform/digest";
@@ -63,9 +62,8 @@ type Unsigned = { endpoint: StoredEndpoint; source: Source; body: Uint8Array; ur
 async function sign(actor: Actor, { endpoint, source, body, url }: Unsigned): Promise<Record<string, string>> {
   const { workspaceId } = actor;
   const secret = await findActiveSecret(workspaceId, endpoint.id);
-  const proof = findProof(source, endpoint.options["scheme"]);
-  if (!proof || proof.kind === "none" || !secret) return {};
-  const recipe = proof.kind === "hmac" ? proof.recipe : HmacRecipe.parse(endpoint.options["recipe"] ?? {});
+  const recipe = recipeOf(source, endpoint.options);
+  if (!recipe || !secret) return {};
   const value = open(secret.valueSealed, { workspaceId, purpose: "signing-secret", id: secret.id });
   return (
     signRequest(

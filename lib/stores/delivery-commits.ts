@@ -1,7 +1,10 @@
 import type { Check, Header, VerdictKind } from "@/lib/domain/deliveries/delivery";
 import { fromUuid, type Id, toUuid } from "@/lib/domain/ids";
 import type { RunStatus } from "@/lib/domain/runs/run";
-import { pool } from "@/lib/platform/db";
+import { pool, queryWithin } from "@/lib/platform/db";
+
+/** Senders are waiting. */
+const PATIENCE_MS = 2_500;
 
 /** A run to be written with its delivery: queued, or already filtered with the reason. */
 export type NewRun = {
@@ -50,7 +53,7 @@ export type Committed =
 
 /** Writes deliveries, their bytes, dedupe keys and runs: all in one commit, or none. Answers for each, in order. */
 export async function commitDeliveries(deliveries: NewDelivery[]): Promise<Committed[]> {
-  const { rows } = await pool().query<ResultRow>({
+  const { rows } = await queryWithin<ResultRow>(PATIENCE_MS, {
     name: "commit-deliveries",
     text: COMMIT,
     values: [

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { EndpointStatus } from "@/lib/domain/endpoints/endpoint";
 import { fromUuid } from "@/lib/domain/ids";
 import { WorkflowStatus } from "@/lib/domain/workflow/workflow";
-import { pool } from "@/lib/platform/db";
+import { queryWithin } from "@/lib/platform/db";
+
+/** A sender is waiting. */
+const PATIENCE_MS = 2_500;
 
 const Row = z.object({
   id: z.string().transform((uuid) => fromUuid("endpoint", uuid)),
@@ -36,7 +39,7 @@ export type RungEndpoint = z.infer<typeof Row>;
 
 /** Finds an endpoint by the SHA-256 of its token; the one reading that needs no workspace, since the token tells it. */
 export async function findRungEndpoint(tokenHash: Uint8Array): Promise<RungEndpoint | undefined> {
-  const { rows } = await pool().query({ name: "find-rung-endpoint", text: FIND, values: [tokenHash] });
+  const { rows } = await queryWithin(PATIENCE_MS, { name: "find-rung-endpoint", text: FIND, values: [tokenHash] });
   return rows[0] ? Row.parse(rows[0]) : undefined;
 }
 

@@ -44,3 +44,37 @@ test("beyond what may wait, callers are refused at once", async () => {
   void work(2);
   await expect(work(3)).rejects.toBeInstanceOf(BatcherFullError);
 });
+
+test("a batch stays within its weight, but an item that is heavier on its own still leaves", async () => {
+  const batches: number[][] = [];
+  const work = createBatcher<number, number>({
+    flush: async (items) => {
+      batches.push(items);
+      return items;
+    },
+    batchSizeMax: 10,
+    inFlightMax: 1,
+    waitingMax: 100,
+    weigh: (item) => item,
+    batchWeightMax: 5,
+  });
+  await Promise.all([2, 3, 1, 9, 4].map(work));
+  expect(batches).toEqual([[2, 3], [1], [9], [4]]);
+});
+
+test("an error that awaits everybody is told to everybody at once", async () => {
+  let flushes = 0;
+  const work = createBatcher<number, number>({
+    flush: async () => {
+      flushes += 1;
+      throw new Error("away");
+    },
+    batchSizeMax: 1,
+    inFlightMax: 1,
+    waitingMax: 100,
+    failsAll: (error) => error instanceof Error && error.message === "away",
+  });
+  const ends = await Promise.allSettled([1, 2, 3].map(work));
+  expect(ends.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+  expect(flushes).toBe(1);
+});

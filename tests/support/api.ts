@@ -4,7 +4,12 @@ import { API_KEY, type App } from "./app";
 export type ApiAnswer = { status: number; headers: Headers; body: unknown };
 
 /** Asks an app's REST API, as another program would. */
-export async function callApi(app: Pick<App, "url">, request: string, input?: unknown, key = API_KEY): Promise<ApiAnswer> {
+export async function callApi(
+  app: Pick<App, "url">,
+  request: string,
+  input?: unknown,
+  key = API_KEY,
+): Promise<ApiAnswer> {
   const [method = "GET", path = "/"] = request.split(" ");
   const response = await fetch(`${app.url}/api/v1${path}`, {
     method,
@@ -30,7 +35,9 @@ type Drawn = { nodes: object[]; edges: object[] };
 export async function makeWorkflow(app: App, endpointId: string, { nodes, edges }: Drawn): Promise<{ id: string }> {
   const ring = { id: "ring", type: "webhook", config: { endpointId, eventTypes: [] } };
   const graph = { nodes: [ring, ...nodes], edges };
-  const { id } = z.object({ id: z.string() }).parse((await callApi(app, "POST /workflows", { name: "Flow", graph })).body);
+  const { id } = z
+    .object({ id: z.string() })
+    .parse((await callApi(app, "POST /workflows", { name: "Flow", graph })).body);
   const published = await callApi(app, `POST /workflows/${id}/publish`, { note: "" });
   if (published.status >= 300) throw new Error(`It cannot be published: ${JSON.stringify(published.body)}`);
   return { id };

@@ -51,7 +51,11 @@ describe.each(WAYS_IN)("through %s", (way) => {
   });
 
   test("a body in chunks is kept without their frames", async () => {
-    const [answer] = await raw([head(path, "Transfer-Encoding: chunked"), "1\r\na\r\n", "0003;x=1\r\nb\0\xff\r\n0\r\nTrailer: x\r\n\r\n"]);
+    const [answer] = await raw([
+      head(path, "Transfer-Encoding: chunked"),
+      "1\r\na\r\n",
+      "0003;x=1\r\nb\0\xff\r\n0\r\nTrailer: x\r\n\r\n",
+    ]);
     await expectKept(answer, Buffer.from("ab\0\xff", "latin1"));
   });
 
@@ -113,7 +117,10 @@ describe.each(WAYS_IN)("through %s", (way) => {
     const [answer] = await raw([`${head(path, ...odd, "Content-Length: 0")}`]);
     const { headers } = await readDelivery(await expectKept(answer, ""));
     const valueOf = (name: string) =>
-      headers.filter((header) => header.name.toLowerCase() === name).map(({ value }) => value).join(", ");
+      headers
+        .filter((header) => header.name.toLowerCase() === name)
+        .map(({ value }) => value)
+        .join(", ");
     expect(valueOf("x-odd")).toBe("\xff\xe9 \t\x80");
     expect(valueOf("x-twice")).toBe("1, 2");
     expect(valueOf("x-empty")).toBe("");

@@ -45,7 +45,11 @@ describe.each(WAYS_IN)("through %s", (way) => {
     expect((await callApi(doors.api(), `DELETE /endpoints/${deleted.id}`)).status).toBe(204);
     expect((await callApi(doors.api(), `PATCH /endpoints/${disabled.id}`, { status: "disabled" })).status).toBe(200);
 
-    const unknown = ["/api/hooks/", `/api/hooks/${randomBytes(24).toString("base64url")}`, `/api/hooks/${"x".repeat(5_000)}`];
+    const unknown = [
+      "/api/hooks/",
+      `/api/hooks/${randomBytes(24).toString("base64url")}`,
+      `/api/hooks/${"x".repeat(5_000)}`,
+    ];
     for (const path of [...unknown, deleted.path, disabled.path, `${disabled.path}/more`]) {
       const answer = await ringHttp(base() + path, { body: PUSH });
       expect(answer).toMatchObject({ status: 404, headers: JSON_HEADERS });
@@ -53,15 +57,23 @@ describe.each(WAYS_IN)("through %s", (way) => {
     }
   });
 
-  test.each(["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"])("%s is answered with 405 and Allow", async (method) => {
-    const { status, headers, body } = await ringHttp(base() + open.path, { method });
-    expect(status).toBe(405);
-    expect(headers).toMatchObject({ ...JSON_HEADERS, allow: "POST" });
-    if (method !== "HEAD") expect(body).toMatchObject({ code: "method_not_allowed", delivery: expect.any(String) });
-  });
+  test.each(["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"])(
+    "%s is answered with 405 and Allow",
+    async (method) => {
+      const { status, headers, body } = await ringHttp(base() + open.path, { method });
+      expect(status).toBe(405);
+      expect(headers).toMatchObject({ ...JSON_HEADERS, allow: "POST" });
+      if (method !== "HEAD") expect(body).toMatchObject({ code: "method_not_allowed", delivery: expect.any(String) });
+    },
+  );
 
   test("a signature that is missing, wrong or of another body is answered with 401, and only the log says why", async () => {
-    const wrong = [{}, { "x-hub-signature-256": "sha256=00" }, signedPush(github.secret, "{}"), signedPush("other", PUSH)];
+    const wrong = [
+      {},
+      { "x-hub-signature-256": "sha256=00" },
+      signedPush(github.secret, "{}"),
+      signedPush("other", PUSH),
+    ];
     for (const headers of wrong) {
       const { status, headers: answered, body } = await ringHttp(base() + github.path, { body: PUSH, headers });
       expect(status).toBe(401);
@@ -69,7 +81,9 @@ describe.each(WAYS_IN)("through %s", (way) => {
       expect(body).toMatchObject({ code: "not_verified", error: "The sender could not be verified." });
       const delivery = await readDelivery(body.delivery);
       expect(delivery).toMatchObject({ verdict: "rejected", reason: "not_verified", runs: [] });
-      expect(delivery).toMatchObject({ checks: expect.arrayContaining([expect.objectContaining({ name: "signature", ok: false })]) });
+      expect(delivery).toMatchObject({
+        checks: expect.arrayContaining([expect.objectContaining({ name: "signature", ok: false })]),
+      });
     }
   });
 

@@ -21,7 +21,7 @@ export function receiverSays({ response }: Attempt): string | undefined {
 function explainBlocked({ error }: Attempt, host: string): Explanation {
   return {
     headline: `Blocked: ${error?.replace(/^Blocked: /, "").replace(/ An admin can allow it.*$/, "") ?? `${host} may not be reached.`}`,
-    hint: `Doorbell sends nothing into private networks by itself. If ${host} is yours, an admin can allow it: start Doorbell with ALLOWED_TARGETS=${bare(host)}`,
+    hint: `Doorbell sends nothing into private networks by itself. If ${host} is yours, an admin can allow it by starting Doorbell with ALLOWED_TARGETS=${bare(host)} in its environment.`,
   };
 }
 

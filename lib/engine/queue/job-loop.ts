@@ -33,6 +33,7 @@ export function runJobLoop(options: JobLoopOptions): JobLoop {
   let isHungry = true;
   let isClaiming = false;
   let isStopped = false;
+  let isOver = false;
   let failures = 0;
   let timer: NodeJS.Timeout | undefined;
 
@@ -99,8 +100,8 @@ export function runJobLoop(options: JobLoopOptions): JobLoop {
     try {
       await options.perform(job);
     } catch (error) {
-      // The job's lease runs out, and it is claimed again.
-      log.error("A job of the engine failed.", error, { run: job.runId, function: job.functionId });
+      // The job's lease runs out, and it is claimed again. A stopped engine has given it back already.
+      if (!isOver) log.error("A job of the engine failed.", error, { run: job.runId, function: job.functionId });
     } finally {
       held.delete(job);
       claimSoon();
@@ -112,6 +113,7 @@ export function runJobLoop(options: JobLoopOptions): JobLoop {
     clearTimeout(timer);
     const deadlineMs = Date.now() + drainMs;
     while ((held.size > 0 || isClaiming) && Date.now() < deadlineMs) await pause(20);
+    isOver = true;
     return [...held, ...unbegun];
   }
 

@@ -90,7 +90,7 @@ test("a blocked target says how to allow it", () => {
   const request = { method: "GET", url: "http://10.0.0.7:8080/x", headers: [], body: "" };
   const explained = explainStep(step([attempt({ status: "blocked", error, request })]), "x");
   expect(explained?.headline).toBe("Blocked: 10.0.0.7 is in a private network.");
-  expect(explained?.hint).toMatch(/ALLOWED_TARGETS=10\.0\.0\.7$/);
+  expect(explained?.hint).toMatch(/ALLOWED_TARGETS=10\.0\.0\.7 in/);
 });
 
 test("an attempt whose answer was never seen says that it may have arrived", () => {
