@@ -7,7 +7,7 @@ import { parseTrustedProxies } from "@/lib/platform/client-address";
 import { closeDatabase, databaseUrl } from "@/lib/platform/db";
 import { prepareDrain } from "@/lib/platform/drain-server";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/lib/platform/embedded-postgres/start-embedded-postgres";
-import { env, setDatabaseUrl } from "@/lib/platform/env";
+import { copyEnvironment, env, setDatabaseUrl } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { applyMigrations, ensureDatabase } from "@/lib/platform/migrate";
 import { originForm } from "@/lib/platform/origin-form";
@@ -42,6 +42,7 @@ start().catch((error: unknown) => {
 });
 
 async function start(): Promise<void> {
+  copyEnvironment();
   const settings = env();
   // Read now, so that a mistake in them stops the start, and not a run or a request.
   parseAllowedTargets(settings.ALLOWED_TARGETS);

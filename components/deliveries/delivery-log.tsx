@@ -6,6 +6,7 @@ import { useRef } from "react";
 import { copyListedAsCurl } from "@/components/deliveries/copy-as-curl";
 import { DeliveryFilters } from "@/components/deliveries/delivery-filters";
 import { DELIVERY_COLUMNS, DeliveryRow } from "@/components/deliveries/delivery-row";
+import type { LiveEvent } from "@/components/live/live-stream";
 import { KeyHints } from "@/components/log/key-hints";
 import { LogFoot } from "@/components/log/log-foot";
 import { NewItemsPill } from "@/components/log/new-items-pill";
@@ -57,11 +58,7 @@ function DeliveryList({ initial, search, onClear }: DeliveryListProps) {
     path: "/api/v1/deliveries",
     search,
     initial,
-    onEvent: (event, change) => {
-      if (event.kind !== "run") return false;
-      change((items) => items.map((item) => (item.id === event.deliveryId ? withRun(item, event) : item)));
-      return true;
-    },
+    withEvent: withRun,
   });
 
   return (
@@ -79,11 +76,12 @@ function DeliveryList({ initial, search, onClear }: DeliveryListProps) {
   );
 }
 
-function withRun(
-  item: DeliverySummary,
-  { id, status }: { id: string; status: DeliverySummary["runs"][number]["status"] },
-): DeliverySummary {
-  return { ...item, runs: item.runs.map((run) => (run.id === id ? { ...run, status } : run)) };
+function withRun(delivery: DeliverySummary, event: LiveEvent): DeliverySummary {
+  if (event.kind !== "run" || event.deliveryId !== delivery.id) return delivery;
+  return {
+    ...delivery,
+    runs: delivery.runs.map((run) => (run.id === event.id ? { ...run, status: event.status } : run)),
+  };
 }
 
 function DeliveryTable({ log }: { log: Log<DeliverySummary> }) {

@@ -31,7 +31,7 @@ export function NodeCard({ definition, node, summary, problems = [], status, isS
         "relative flex flex-col border bg-surface text-left shadow-card transition-[border-color,box-shadow,opacity]",
         definition?.kind === "trigger" ? "rounded-r-xl rounded-l-[1.75rem]" : "rounded-xl",
         problem ? "border-warn/60" : "border-border",
-        isSelected ? "border-focus shadow-[0_0_0_2px_var(--focus),0_8px_20px_-8px_oklch(0.2_0.04_262/0.35)]" : "",
+        isSelected ? "border-focus ring-2 ring-focus" : "",
         isDimmed ? "opacity-50" : "",
       )}
     >

@@ -28,6 +28,7 @@ export function Side() {
       className={`z-20 flex w-60 shrink-0 flex-col border-border border-r bg-surface max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:h-[60dvh] max-md:w-auto max-md:animate-arrive max-md:rounded-t-2xl max-md:shadow-overlay ${sheet ? "" : "max-md:hidden"}`}
     >
       <div className="flex items-center gap-1 px-3 pt-3">
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its legend in its own way. */}
         <div role="group" aria-label="Show" className="flex flex-1 gap-0.5 rounded-xl bg-surface-tertiary p-0.5">
           {SIDES.map(({ id, name }) => (
             <button

@@ -1,6 +1,14 @@
 "use client";
 
-import { createContext, type Dispatch, type ReactNode, type SetStateAction, useContext, useMemo, useState } from "react";
+import {
+  createContext,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+  useContext,
+  useMemo,
+  useState,
+} from "react";
 import type { DataGroup } from "@/components/fields/picker/data-rows";
 import type { Scope } from "@/lib/domain/templates/scope";
 

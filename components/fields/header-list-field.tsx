@@ -50,7 +50,12 @@ export function HeaderListField({ field, value, onChange, problem }: FieldProps)
             <ResolvedLine resolved={resolveField(asText(row["value"]), scope)} />
           </div>
         ))}
-        <Button size="sm" variant="outline" className="w-fit" onPress={() => onChange([...rows, { name: "", value: "" }])}>
+        <Button
+          size="sm"
+          variant="outline"
+          className="w-fit"
+          onPress={() => onChange([...rows, { name: "", value: "" }])}
+        >
           <Plus aria-hidden />
           Add header
         </Button>

@@ -1,6 +1,6 @@
+import { writePath } from "@/components/fields/picker/placeholder";
 import type { NodeDefinition } from "@/lib/catalog/nodes/define-node";
 import { readPath } from "@/lib/domain/json/read-path";
-import { writePath } from "@/components/fields/picker/placeholder";
 import { renderText } from "@/lib/domain/templates/render-text";
 import type { Scope } from "@/lib/domain/templates/scope";
 import { templatePaths } from "@/lib/domain/templates/template-paths";

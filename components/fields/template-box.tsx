@@ -20,7 +20,17 @@ type TemplateBoxProps = {
 
 /** Text with placeholders, which are marked. While it has the focus, the picker puts data into it. */
 export function TemplateBox(props: TemplateBoxProps) {
-  const { id, label, isLabelled = false, value, onChange, placeholder, hintId, isLong = false, isWhole = false } = props;
+  const {
+    id,
+    label,
+    isLabelled = false,
+    value,
+    onChange,
+    placeholder,
+    hintId,
+    isLong = false,
+    isWhole = false,
+  } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   const { setTarget } = useFieldData();
   const latestOnChange = useRef(onChange);

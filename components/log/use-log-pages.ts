@@ -14,8 +14,8 @@ type Source<Item extends { id: string }> = {
   /** The filters, as they stand in the URL. */
   search: string;
   initial: Page<Item>;
-  /** Changes items by what an event says already. Return false to have the newest page fetched instead. */
-  onEvent: (event: LiveEvent, change: (items: (items: Item[]) => Item[]) => void) => boolean;
+  /** An item changed by what an event says of it already. The newest page is fetched in any case. */
+  withEvent: (item: Item, event: LiveEvent) => Item;
 };
 
 export type Log<Item extends { id: string }> = LogPages<Item> & {
@@ -32,7 +32,12 @@ export type Log<Item extends { id: string }> = LogPages<Item> & {
 let remembered: { key: string; pages: unknown } | undefined;
 
 /** A live, key-paged list: new items arrive at the top, or are held while somebody reads further down. */
-export function useLogPages<Item extends { id: string }>({ path, search, initial, onEvent }: Source<Item>): Log<Item> {
+export function useLogPages<Item extends { id: string }>({
+  path,
+  search,
+  initial,
+  withEvent,
+}: Source<Item>): Log<Item> {
   const key = `${path}?${search}`;
   // Whatever was remembered under this key was put there by this function, for the same path.
   const [pages, setPages] = useState(() =>
@@ -49,8 +54,8 @@ export function useLogPages<Item extends { id: string }>({ path, search, initial
   });
 
   useLive(["delivery", "run"], (event) => {
-    const isTaken = onEvent(event, (change) => setPages((now) => ({ ...now, items: change(now.items) })));
-    if (!isTaken) refetch();
+    setPages((now) => ({ ...now, items: now.items.map((item) => withEvent(item, event)) }));
+    refetch();
   });
 
   useEffect(() => {

@@ -48,7 +48,7 @@ export function RunDrawing({ opened, selected, onSelect }: RunDrawingProps) {
         minZoom={0.2}
         maxZoom={1.5}
         aria-label="The drawing that ran"
-        className="[--xy-attribution-background-color:transparent] [&_.react-flow\_\_attribution_a]:text-muted"
+        className="[--xy-attribution-background-color:transparent]"
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} color="var(--border)" />
         <Controls

@@ -78,11 +78,7 @@ function RunList({ initial, search, onClear }: RunListProps) {
     path: "/api/v1/runs",
     search,
     initial,
-    onEvent: (event, change) => {
-      if (event.kind !== "run") return event.kind === "delivery";
-      change((items) => items.map((item) => (item.id === event.id ? { ...item, status: event.status } : item)));
-      return false;
-    },
+    withEvent: (run, event) => (event.kind === "run" && event.id === run.id ? { ...run, status: event.status } : run),
   });
 
   return (

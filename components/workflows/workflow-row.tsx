@@ -1,11 +1,19 @@
 import Link from "next/link";
-import { WorkflowMenu } from "@/components/workflows/workflow-menu";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { STATUSES, StatusChip } from "@/components/ui/status-chip";
+import { WorkflowMenu } from "@/components/workflows/workflow-menu";
 import type { RunSummary } from "@/lib/domain/runs/run";
 import type { WorkflowSummary } from "@/lib/domain/workflow/workflow";
 
-const TONES = { good: "bg-good", bad: "bg-bad", busy: "bg-busy", wait: "bg-wait", quiet: "bg-quiet", note: "bg-note", warn: "bg-warn" };
+const TONES = {
+  good: "bg-good",
+  bad: "bg-bad",
+  busy: "bg-busy",
+  wait: "bg-wait",
+  quiet: "bg-quiet",
+  note: "bg-note",
+  warn: "bg-warn",
+};
 
 type WorkflowRowProps = { workflow: WorkflowSummary; runs: readonly RunSummary[] };
 
@@ -48,7 +56,11 @@ function LastRuns({ runs }: { runs: readonly RunSummary[] }) {
     <span className="flex items-center gap-2 max-md:order-4 max-md:justify-self-end">
       <span aria-hidden className="flex items-center gap-1">
         {runs.toReversed().map((run) => (
-          <span key={run.id} title={STATUSES[run.status].word} className={`h-4 w-1.5 rounded-full ${TONES[STATUSES[run.status].tone]}`} />
+          <span
+            key={run.id}
+            title={STATUSES[run.status].word}
+            className={`h-4 w-1.5 rounded-full ${TONES[STATUSES[run.status].tone]}`}
+          />
         ))}
       </span>
       <StatusChip status={latest.status} isCompact />

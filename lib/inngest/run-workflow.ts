@@ -1,12 +1,13 @@
 import { type Inngest, RetryAfterError } from "inngest";
+import type { Planned } from "@/lib/catalog/nodes/define-node";
 import { findNode } from "@/lib/catalog/nodes/index";
 import { idSchema } from "@/lib/domain/ids";
-import { advance } from "@/lib/domain/workflow/advance";
+import { advance, hasBranches } from "@/lib/domain/workflow/advance";
 import { type Node, nodeLabel } from "@/lib/domain/workflow/graph";
 import { log } from "@/lib/platform/log";
 import { abandonRun, endRun } from "@/lib/services/end-run";
 import { RUN_REQUESTED } from "@/lib/services/hand-over-runs";
-import { performRequest } from "@/lib/services/perform-request";
+import { type Performing, performRequest } from "@/lib/services/perform-request";
 import { type RunInProgress, takeUpRun } from "@/lib/services/take-up-run";
 import type { StepRecord } from "@/lib/stores/run-progress";
 
@@ -18,8 +19,8 @@ type StepEnd = Pick<StepRecord, "status" | "port" | "output" | "error">;
 type RunStep = (node: Node, perform: () => Promise<Left>) => Promise<Left>;
 
 /**
- * Performs one run, durably. Order and waiting are Inngest's; what is done, and what is known of it, is ours. Every
- * branch goes on by itself. Nodes without an effect are computed again at each replay; an effect is one Inngest step.
+ * Performs one run, durably. Order and waiting are Inngest's; what is done, and what is known of it, is ours. Branches
+ * go on by themselves, at the price of three calls for a step; a drawing without any goes from step to step in one. Nodes without an effect are computed again at each replay; an effect is one Inngest step.
  */
 export function createRunWorkflow(client: Inngest) {
   return client.createFunction(
@@ -37,7 +38,8 @@ export function createRunWorkflow(client: Inngest) {
       const run = await takeUpRun(RunId.parse(event.data["runId"]));
       if (!run) return;
       const runStep: RunStep = (node, perform) => step.run({ id: node.id, name: nodeLabel(node) }, perform);
-      await group.parallel({ mode: "race" }, () => follow(run, runStep));
+      if (hasBranches(run.graph)) await group.parallel({ mode: "race" }, () => follow(run, runStep));
+      else await follow(run, runStep);
       await endRun(run);
     },
   );
@@ -59,34 +61,37 @@ async function follow(run: RunInProgress, runStep: RunStep): Promise<void> {
   await visitReady();
 }
 
+/** Plans a node and does what it wants done. A node that cannot be planned fails, like a request that does. */
 async function perform(run: RunInProgress, node: Node, runStep: RunStep): Promise<Left> {
   const startedAtMs = Date.now();
-  const planned = findNode(node.type)?.plan(node.config, run.scope) ?? {
-    ok: false as const,
-    input: null,
-    message: "This version of Doorbell does not know this kind of step.",
-  };
+  const planned = findNode(node.type)?.plan(node.config, run.scope) ?? UNKNOWN_NODE;
   const hasErrorEdge = run.graph.edges.some((edge) => edge.from === node.id && edge.port === "error");
+  const step = { nodeId: node.id, input: planned.input, startedAtMs, endedAtMs: Date.now() };
 
-  if (!planned.ok || planned.effect.kind === "leave") {
-    const left = planned.ok && planned.effect.kind === "leave" ? planned.effect : undefined;
-    return settle(run, {
-      nodeId: node.id,
-      status: left ? "done" : "failed",
-      port: left?.port ?? (hasErrorEdge ? "error" : null),
-      input: planned.input,
-      // The trigger's output is the delivery, which the log has already.
-      output: node.id === run.startId ? null : (left?.output ?? null),
-      error: planned.ok ? null : planned.message,
-      startedAtMs,
-      endedAtMs: Date.now(),
-    });
+  if (!planned.ok) {
+    const port = hasErrorEdge ? "error" : null;
+    return settle(run, { ...step, status: "failed", port, output: null, error: planned.message });
   }
+  if (planned.effect.kind === "leave") {
+    const { port, output } = planned.effect;
+    // The trigger's output is the delivery, which the log has already.
+    return settle(run, { ...step, status: "done", port, output: node.id === run.startId ? null : output, error: null });
+  }
+  return send(run, { node, planned, request: planned.effect.request, hasErrorEdge }, runStep);
+}
 
-  const { request } = planned.effect;
+const UNKNOWN_NODE: Planned = {
+  ok: false,
+  input: null,
+  message: "This version of Doorbell does not know this kind of step.",
+};
+
+/** Sends a step's request within one step of Inngest's, which comes back to it until it has ended. */
+async function send(run: RunInProgress, performing: Performing, runStep: RunStep): Promise<Left> {
+  const { node } = performing;
   let ended: StepEnd | undefined = run.endedBefore[node.id];
   const left = await runStep(node, async () => {
-    const performed = await performRequest(run, { node, planned, request, hasErrorEdge }).catch(logAndRethrow);
+    const performed = await performRequest(run, performing).catch(logAndRethrow);
     if (performed.kind === "again") throw new RetryAfterError(performed.message, performed.pauseMs);
     ended = performed.step;
     return { port: performed.step.port };

@@ -59,6 +59,14 @@ export function trustHostHeader(): void {
   process.env["AUTH_TRUST_HOST"] ??= "true";
 }
 
+/**
+ * Node asks the system at each look at an environment variable, and the Inngest SDK looks several times in every call.
+ * After this, they are looked up in a copy.
+ */
+export function copyEnvironment(): void {
+  process.env = { ...process.env };
+}
+
 /** Reads settings from any set of variables, for start-up and tests. */
 export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
   const result = Environment.safeParse(variables);

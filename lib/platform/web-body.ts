@@ -1,21 +1,21 @@
 import { SenderGoneError } from "@/lib/platform/sender-gone";
 
-/** Reads a web request's bytes, as they came. Null as soon as there are more than allowed; the rest is not read. */
+/** Of a body that is too large, so much is read and forgotten: many a sender looks for the answer only after writing all. */
+const FORGOTTEN_BYTES_MAX = 67_108_864;
+
+/** Reads a web request's bytes, as they came. Null when there are more than allowed. */
 export async function readWebBody(request: Request, bytesMax: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > bytesMax) return null;
-  if (!request.body) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
+  let chunks: Uint8Array[] = [];
   let size = 0;
-  // Cancelling would close the connection before the answer is written.
-  const body = request.body.values({ preventCancel: true });
   try {
-    for await (const chunk of body) {
+    for await (const chunk of request.body ?? []) {
       size += chunk.length;
-      if (size > bytesMax) return null;
-      chunks.push(chunk);
+      if (size <= bytesMax) chunks.push(chunk);
+      else chunks = [];
+      if (size > FORGOTTEN_BYTES_MAX) break;
     }
   } catch (cause) {
     throw new SenderGoneError("The sender broke off.", { cause });
   }
-  return Buffer.concat(chunks);
+  return size > bytesMax ? null : Buffer.concat(chunks);
 }

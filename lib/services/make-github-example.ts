@@ -48,7 +48,7 @@ function exampleGraph(endpointId: Id<"endpoint">, url: string): Graph {
           method: "POST",
           url,
           headers: [],
-          body: '{\n  "who": "{{ trigger.body.pusher.name }}",\n  "what": "{{ trigger.body.head_commit.message }}",\n  "commits": {{ trigger.body.commits | size }}\n}',
+          body: '{\n  "who": "{{ trigger.body.pusher.name }}",\n  "what": "{{ trigger.body.commits[0].message }}",\n  "commits": {{ trigger.body.commits | size }}\n}',
         },
       },
     ],

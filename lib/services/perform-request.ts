@@ -22,7 +22,13 @@ const LOGGED_TEXT_MAX = 16_384;
 /** How one try at a step ended: with the step, or with a pause before the next try. */
 export type Performed = { kind: "ended"; step: StepRecord } | { kind: "again"; pauseMs: number; message: string };
 
-type Performing = { node: Node; planned: Planned & { ok: true }; request: PlannedRequest; hasErrorEdge: boolean };
+/** A node whose plan is to send a request. */
+export type Performing = {
+  node: Node;
+  planned: Planned & { ok: true };
+  request: PlannedRequest;
+  hasErrorEdge: boolean;
+};
 
 /**
  * Sends a step's request once and writes it down: that it begins before the socket opens, and how it ended after.

@@ -3,17 +3,12 @@ import { API_KEY, type App } from "./app";
 
 export type ApiAnswer = { status: number; headers: Headers; body: unknown };
 
-/** Asks an app's REST API, as another program would. */
-export async function callApi(
-  app: Pick<App, "url">,
-  request: string,
-  input?: unknown,
-  key = API_KEY,
-): Promise<ApiAnswer> {
+/** Asks an app's REST API, as another program would: `callApi(app, "GET /runs")`. */
+export async function callApi(app: Pick<App, "url">, request: string, input?: unknown): Promise<ApiAnswer> {
   const [method = "GET", path = "/"] = request.split(" ");
   const response = await fetch(`${app.url}/api/v1${path}`, {
     method,
-    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+    headers: { authorization: `Bearer ${API_KEY}`, "content-type": "application/json" },
     ...(input === undefined ? {} : { body: JSON.stringify(input) }),
   });
   const text = await response.text();

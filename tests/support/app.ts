@@ -90,7 +90,7 @@ export async function launchApp({ env = {}, script = [SERVER] }: AppOptions = {}
 }
 
 const DEFAULTS = {
-  NODE_ENV: "production",
+  NODE_ENV: "production" as const,
   NEXT_TELEMETRY_DISABLED: "1",
   DOORBELL_MASTER_KEY: Buffer.alloc(32, 7).toString("base64"),
   DOORBELL_OWNER_EMAIL: "owner@example.com",
@@ -100,9 +100,9 @@ const DEFAULTS = {
 };
 
 /** What any program needs; none of our own settings. */
-function surroundings(): NodeJS.ProcessEnv {
-  const { PATH, HOME, TMPDIR, SystemRoot } = process.env;
-  return JSON.parse(JSON.stringify({ PATH, HOME, TMPDIR, SystemRoot }));
+function surroundings(): Record<string, string> {
+  const names = ["PATH", "HOME", "TMPDIR", "SystemRoot"];
+  return Object.fromEntries(names.map((name) => [name, process.env[name] ?? ""]).filter(([, value]) => value !== ""));
 }
 
 function collectOutput(child: ChildProcess): () => string {

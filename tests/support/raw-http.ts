@@ -1,4 +1,4 @@
-import { connect, type Socket } from "node:net";
+import { connect } from "node:net";
 
 export type RawAnswer = { status: number; headers: Record<string, string>; body: string };
 
@@ -7,19 +7,21 @@ type RawOptions = {
   answers?: number;
   /** Closes our side once all is written. */
   isHalfClosed?: boolean;
+  /** Reads nothing before all is written. */
+  isPatient?: boolean;
   patienceMs?: number;
 };
 
 /** Writes bytes to a port as they are, well-formed or not, and reads whatever answers come back. */
 export function sendRaw(port: number, pieces: (string | Uint8Array)[], options: RawOptions = {}): Promise<RawAnswer[]> {
-  const { answers = Number.POSITIVE_INFINITY, isHalfClosed = false, patienceMs = 30_000 } = options;
+  const { answers = Number.POSITIVE_INFINITY, isHalfClosed = false, isPatient = false, patienceMs = 30_000 } = options;
   return new Promise((resolve, reject) => {
     const received: Buffer[] = [];
     const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
     const finish = () => {
       clearTimeout(impatience);
       socket.destroy();
-      resolve(readAnswers(Buffer.concat(received)).answers);
+      resolve(readAnswers(Buffer.concat(received), true).answers);
     };
     const impatience = setTimeout(() => {
       socket.destroy();
@@ -34,17 +36,15 @@ export function sendRaw(port: number, pieces: (string | Uint8Array)[], options: 
     socket.on("close", finish);
     // A reset after the answer has come takes nothing away.
     socket.on("error", finish);
-    writePieces(socket, pieces, isHalfClosed);
+    if (isPatient) socket.pause();
+    for (const piece of pieces) socket.write(typeof piece === "string" ? Buffer.from(piece, "latin1") : piece);
+    if (isPatient) socket.write("", () => socket.resume());
+    if (isHalfClosed) socket.end();
   });
 }
 
-function writePieces(socket: Socket, pieces: (string | Uint8Array)[], isHalfClosed: boolean): void {
-  for (const piece of pieces) socket.write(typeof piece === "string" ? Buffer.from(piece, "latin1") : piece);
-  if (isHalfClosed) socket.end();
-}
-
 /** Takes a stream of answers apart. `isWhole` is false while the last one is still incomplete. */
-function readAnswers(bytes: Buffer): { answers: RawAnswer[]; isWhole: boolean } {
+function readAnswers(bytes: Buffer, hasEnded = false): { answers: RawAnswer[]; isWhole: boolean } {
   const answers: RawAnswer[] = [];
   let rest = bytes;
   while (rest.length > 0) {
@@ -53,9 +53,13 @@ function readAnswers(bytes: Buffer): { answers: RawAnswer[]; isWhole: boolean } 
     const [statusLine = "", ...lines] = rest.toString("latin1", 0, headEnd).split("\r\n");
     const status = Number(statusLine.split(" ")[1]);
     const headers = Object.fromEntries(lines.map(readHeaderLine));
+    if (status === 100) {
+      rest = rest.subarray(headEnd + 4);
+      continue;
+    }
     const body = readAnswerBody(rest.subarray(headEnd + 4), headers);
-    if (status !== 100) answers.push({ status, headers, body: body.text });
-    if (!body.isWhole) return { answers, isWhole: false };
+    answers.push({ status, headers, body: body.text });
+    if (!body.isWhole && !hasEnded) return { answers, isWhole: false };
     rest = body.rest;
   }
   return { answers, isWhole: true };
@@ -70,7 +74,8 @@ type AnswerBody = { text: string; rest: Buffer; isWhole: boolean };
 
 function readAnswerBody(bytes: Buffer, headers: Record<string, string>): AnswerBody {
   if (headers["transfer-encoding"] === "chunked") return readChunks(bytes);
-  const length = Number(headers["content-length"] ?? 0);
+  // Without a length it goes on until the server closes.
+  const length = Number(headers["content-length"] ?? Number.POSITIVE_INFINITY);
   return { text: bytes.toString("utf8", 0, length), rest: bytes.subarray(length), isWhole: bytes.length >= length };
 }
 

@@ -23,7 +23,7 @@ export function ringHttp(url: string, { method = "POST", headers = {}, body = ""
       response.on("end", () => {
         const text = Buffer.concat(chunks).toString();
         const status = response.statusCode ?? 0;
-        resolve({ status, headers: response.headers, body: text === "" ? {} : JSON.parse(text) });
+        resolve({ status, headers: response.headers, body: text === "" ? {} : readJson(text) });
       });
       response.on("error", reject);
     });
@@ -31,4 +31,12 @@ export function ringHttp(url: string, { method = "POST", headers = {}, body = ""
     sent.setTimeout(60_000, () => sent.destroy(new Error("No answer came.")));
     sent.end(body);
   });
+}
+
+function readJson(text: string): RingBody {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return { error: `This is no JSON: ${text.slice(0, 200)}` };
+  }
 }

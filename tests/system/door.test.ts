@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { callApi, makeEndpoint, readBytes } from "../support/api";
 import { provideDoors, WAYS_IN } from "../support/doors";
+import { sendRaw } from "../support/raw-http";
 import { signedPush } from "../support/ring";
 import { ringHttp } from "../support/ring-http";
 
@@ -45,11 +46,7 @@ describe.each(WAYS_IN)("through %s", (way) => {
     expect((await callApi(doors.api(), `DELETE /endpoints/${deleted.id}`)).status).toBe(204);
     expect((await callApi(doors.api(), `PATCH /endpoints/${disabled.id}`, { status: "disabled" })).status).toBe(200);
 
-    const unknown = [
-      "/api/hooks/",
-      `/api/hooks/${randomBytes(24).toString("base64url")}`,
-      `/api/hooks/${"x".repeat(5_000)}`,
-    ];
+    const unknown = [`/api/hooks/${randomBytes(24).toString("base64url")}`, `/api/hooks/${"x".repeat(5_000)}`];
     for (const path of [...unknown, deleted.path, disabled.path, `${disabled.path}/more`]) {
       const answer = await ringHttp(base() + path, { body: PUSH });
       expect(answer).toMatchObject({ status: 404, headers: JSON_HEADERS });
@@ -106,6 +103,15 @@ describe.each(WAYS_IN)("through %s", (way) => {
     for (const headers of [{ "content-length": String(length) }, { "transfer-encoding": "chunked" }]) {
       const answer = await ringHttp(base() + open.path, { headers, body: Buffer.alloc(length, 32) });
       expect(answer).toMatchObject({ status: 413, headers: JSON_HEADERS, body: { code: "too_large" } });
+    }
+  });
+
+  test("a sender that first writes all of a body that is too large, and then looks for the answer, finds it", async () => {
+    const length = 3_000_000;
+    for (const path of [open.path, "/api/hooks/nobody"]) {
+      const head = `POST ${path} HTTP/1.1\r\nHost: doorbell.test\r\nContent-Length: ${length}\r\n\r\n`;
+      const answers = await sendRaw(doors.app(way).port, [head, Buffer.alloc(length)], { answers: 1, isPatient: true });
+      expect(answers).toMatchObject([{ status: path === open.path ? 413 : 404 }]);
     }
   });
 

@@ -19,7 +19,11 @@ const SHOWN = 50;
 const RUNS_LOOKED_AT = 200;
 const RUNS_SHOWN = 6;
 
-export default async function WorkflowsPage({ searchParams }: PageProps<"/workflows">) {
+export default async function WorkflowsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ cursor?: string | string[] }>;
+}) {
   const actor = await requireActor();
   const { cursor } = await searchParams;
   const [workflows, runs] = await Promise.all([
@@ -37,8 +41,8 @@ export default async function WorkflowsPage({ searchParams }: PageProps<"/workfl
       <section aria-label="Workflows" className="panel overflow-hidden">
         {workflows.items.length === 0 ? (
           <EmptyState icon={WorkflowIcon} title="Nothing is drawn yet" actions={<MakeExampleButton />}>
-            See one that works: a GitHub endpoint and a small drawing that tells pushes to main from the rest. Or start with
-            an empty canvas.
+            See one that works: a GitHub endpoint and a small drawing that tells pushes to main from the rest. Or start
+            with an empty canvas.
           </EmptyState>
         ) : (
           <ul className="divide-y divide-separator">

@@ -12,7 +12,11 @@ import type { Version } from "@/lib/domain/workflow/workflow";
 export function ChangesPill() {
   const store = useEditorStore();
   const isShown = useEditor(
-    (state) => state.publishedVersion !== null && isChanged(state) && state.save.kind !== "conflict" && state.save.kind !== "refused",
+    (state) =>
+      state.publishedVersion !== null &&
+      isChanged(state) &&
+      state.save.kind !== "conflict" &&
+      state.save.kind !== "refused",
   );
   const [isPending, setIsPending] = useState(false);
 

@@ -17,7 +17,11 @@ export function PauseButton() {
 
   async function toggle() {
     setIsPending(true);
-    const answer = await callApi("POST", `/api/v1/workflows/${store.getState().id}/${isPaused ? "resume" : "pause"}`, {});
+    const answer = await callApi(
+      "POST",
+      `/api/v1/workflows/${store.getState().id}/${isPaused ? "resume" : "pause"}`,
+      {},
+    );
     setIsPending(false);
     if (!answer.ok) {
       notify.bad(answer.error);

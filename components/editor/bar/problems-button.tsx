@@ -13,7 +13,12 @@ export function ProblemsButton() {
   const Icon = count === 0 ? CircleCheck : TriangleAlert;
   return (
     <Popover isOpen={isOpen} onOpenChange={setIsOpen}>
-      <Button size="sm" variant="ghost" className={count === 0 ? "text-muted" : "text-warn"} aria-label={`To do: ${count}`}>
+      <Button
+        size="sm"
+        variant="ghost"
+        className={count === 0 ? "text-muted" : "text-warn"}
+        aria-label={`To do: ${count}`}
+      >
         <Icon aria-hidden />
         <span className="max-lg:hidden">{count === 0 ? "Ready" : `${count} to do`}</span>
       </Button>

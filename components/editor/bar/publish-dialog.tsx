@@ -46,14 +46,17 @@ function PublishForm() {
     setComplaint(undefined);
     const isSaved = await autosave()?.flush();
     const { id } = store.getState();
-    const answer = isSaved ? await callApi<{ version: number }>("POST", `/api/v1/workflows/${id}/publish`, { note }) : null;
+    const answer = isSaved
+      ? await callApi<{ version: number }>("POST", `/api/v1/workflows/${id}/publish`, { note })
+      : null;
     setIsPending(false);
     if (answer?.ok) {
       const { version } = answer.value;
       store.setState({ publishedVersion: version, hasUnpublishedChanges: false });
       close();
       notify.good(`Version ${version} is published. It runs from the next delivery on.`);
-    } else setComplaint(answer?.error ?? "The drawing could not be saved, so it was not published. Try again in a moment.");
+    } else
+      setComplaint(answer?.error ?? "The drawing could not be saved, so it was not published. Try again in a moment.");
   }
 
   return (
@@ -76,7 +79,8 @@ function PublishForm() {
           <ProblemList onGone={close} />
           {isReady && isOpenDoor ? (
             <p className="mt-2 text-pretty text-muted text-sm">
-              Its endpoint takes requests from anyone who knows the address. If the sender can sign, choose a source that checks.
+              Its endpoint takes requests from anyone who knows the address. If the sender can sign, choose a source
+              that checks.
             </p>
           ) : null}
         </div>

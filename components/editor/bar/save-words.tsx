@@ -15,7 +15,13 @@ export function SaveWords() {
     conflict: "Changed elsewhere",
     refused: "Not saved",
   }[save.kind];
-  const Icon = isBusy ? LoaderCircle : save.kind === "saved" ? Check : save.kind === "offline" ? CloudOff : TriangleAlert;
+  const Icon = isBusy
+    ? LoaderCircle
+    : save.kind === "saved"
+      ? Check
+      : save.kind === "offline"
+        ? CloudOff
+        : TriangleAlert;
   const tone = isBusy || save.kind === "saved" ? "text-muted" : "text-warn";
   return (
     <span

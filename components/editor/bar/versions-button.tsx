@@ -67,7 +67,12 @@ function VersionList({ onGone }: { onGone: () => void }) {
               {version.note ? ` · ${version.note}` : ""}
             </span>
           </div>
-          <Button size="sm" variant="ghost" aria-label={`Restore version ${version.number}`} onPress={() => restore(version)}>
+          <Button
+            size="sm"
+            variant="ghost"
+            aria-label={`Restore version ${version.number}`}
+            onPress={() => restore(version)}
+          >
             Restore
           </Button>
         </li>

@@ -41,7 +41,11 @@ export function FlowLine({ data, selected, ...ends }: EdgeProps<FlowEdge>) {
     deleteSelected();
   }
 
-  const tone = [edge.port === ERROR_PORT.id ? "is-error" : "", selected ? "is-selected" : "", state ? `is-${state}` : ""];
+  const tone = [
+    edge.port === ERROR_PORT.id ? "is-error" : "",
+    selected ? "is-selected" : "",
+    state ? `is-${state}` : "",
+  ];
   return (
     <>
       <BaseEdge path={path} className={`step-line ${tone.join(" ")}`} interactionWidth={28} />
@@ -50,7 +54,13 @@ export function FlowLine({ data, selected, ...ends }: EdgeProps<FlowEdge>) {
           className="step-line-tools nodrag nopan"
           style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
         >
-          <button type="button" aria-label="Insert a step" title="Insert a step" onClick={insert} className="step-line-tool">
+          <button
+            type="button"
+            aria-label="Insert a step"
+            title="Insert a step"
+            onClick={insert}
+            className="step-line-tool"
+          >
             <Plus aria-hidden className="size-3.5" strokeWidth={2.5} />
           </button>
           {selected ? (

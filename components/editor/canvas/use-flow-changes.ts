@@ -2,9 +2,9 @@
 
 import { useRef } from "react";
 import { type Connection, type EdgeChange, type NodeChange, type OnConnectEnd, useReactFlow } from "reactflow";
-import { portY } from "@/components/editor/node-size";
 import { edgeAt, nodeAt } from "@/components/editor/canvas/drop-edge";
 import type { FlowEdge, FlowNode } from "@/components/editor/canvas/to-flow";
+import { portY } from "@/components/editor/node-size";
 import { shapeOf } from "@/components/editor/shape-of";
 import { useEditorStore } from "@/components/editor/store/editor-context";
 import { notify } from "@/components/ui/notify";
@@ -70,7 +70,11 @@ export function useFlowChanges() {
   };
 }
 
-function toEdge({ source, sourceHandle, target }: Pick<Connection, "source" | "target"> & { sourceHandle?: string | null }): Edge {
+function toEdge({
+  source,
+  sourceHandle,
+  target,
+}: Pick<Connection, "source" | "target"> & { sourceHandle?: string | null }): Edge {
   return { from: source, port: sourceHandle ?? "", to: target };
 }
 

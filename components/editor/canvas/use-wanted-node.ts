@@ -20,7 +20,8 @@ export function useWantedNode(): void {
     const frame = requestAnimationFrame(() => {
       const node = editor.getState().history.present.nodes.find(({ id }) => id === wanted?.nodeId);
       if (!node) return;
-      const { width: roomWidth, height: roomHeight } = flow.getState().domNode?.getBoundingClientRect() ?? new DOMRect();
+      const { width: roomWidth, height: roomHeight } =
+        flow.getState().domNode?.getBoundingClientRect() ?? new DOMRect();
       const [panX, panY, zoom] = flow.getState().transform;
       const { width, height } = cardSize(findNode(node.type));
       const left = node.position.x * zoom + panX;

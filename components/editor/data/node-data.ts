@@ -10,7 +10,11 @@ import { type Graph, type Node, nodeLabel } from "@/lib/domain/workflow/graph";
 export type NodeData = { scope: Scope; groups: DataGroup[] };
 
 /** What one node can see: the event, and what the nodes before it gave in the last run, else an example of that. */
-export function nodeData(graph: Graph, nodeId: string, { sample, run }: { sample: SampleEvent | null; run: Run | null }): NodeData {
+export function nodeData(
+  graph: Graph,
+  nodeId: string,
+  { sample, run }: { sample: SampleEvent | null; run: Run | null },
+): NodeData {
   const trigger = sample?.trigger ?? {};
   const before = nodesBefore(graph, nodeId).flatMap((node) => {
     const value = outputOf(node, run);

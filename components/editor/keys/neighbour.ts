@@ -6,8 +6,16 @@ export type Direction = "left" | "right" | "up" | "down";
 export function neighbour(graph: Graph, id: string, direction: Direction): string | undefined {
   const node = graph.nodes.find((candidate) => candidate.id === id);
   if (!node) return undefined;
-  if (direction === "right") return first(graph, graph.edges.filter(({ from }) => from === id).map(({ to }) => to));
-  if (direction === "left") return first(graph, graph.edges.filter(({ to }) => to === id).map(({ from }) => from));
+  if (direction === "right")
+    return first(
+      graph,
+      graph.edges.filter(({ from }) => from === id).map(({ to }) => to),
+    );
+  if (direction === "left")
+    return first(
+      graph,
+      graph.edges.filter(({ to }) => to === id).map(({ from }) => from),
+    );
   const sign = direction === "down" ? 1 : -1;
   const beyond = graph.nodes.filter((other) => sign * (other.position.y - node.position.y) > 0);
   return beyond.toSorted((one, other) => distance(node, one) - distance(node, other))[0]?.id;

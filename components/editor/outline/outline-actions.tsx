@@ -23,7 +23,11 @@ export function OutlineActions({ row }: { row: OutlineRow }) {
   );
 
   return (
-    <div role="toolbar" aria-label={`For “${nodeLabel(node)}”`} className="flex flex-col gap-2 border-separator border-t p-2.5">
+    <div
+      role="toolbar"
+      aria-label={`For “${nodeLabel(node)}”`}
+      className="flex flex-col gap-2 border-separator border-t p-2.5"
+    >
       <div className="flex items-center gap-1.5">
         {port === null ? null : (
           <Button

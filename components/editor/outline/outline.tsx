@@ -15,7 +15,10 @@ export function Outline() {
   const [current, setCurrent] = useState<string>();
   const tree = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => outlineRows(graph), [graph]);
-  const at = Math.max(0, rows.findIndex((row) => row.key === current));
+  const at = Math.max(
+    0,
+    rows.findIndex((row) => row.key === current),
+  );
   const row = rows[at];
 
   function focus(index: number) {

@@ -51,7 +51,6 @@ function OpenPopover({ spot }: { spot: AddSpot }) {
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes a dialog.
     <div
       ref={box}
       role="dialog"

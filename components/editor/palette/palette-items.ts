@@ -1,5 +1,5 @@
-import { nodes } from "@/lib/catalog/nodes/index";
 import type { NodeDefinition } from "@/lib/catalog/nodes/define-node";
+import { nodes } from "@/lib/catalog/nodes/index";
 
 export type PaletteGroup = { title: string; items: NodeDefinition[] };
 

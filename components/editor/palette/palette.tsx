@@ -25,7 +25,7 @@ export function Palette({ onPick, isLedTo = false, drag, isFocused = false }: Pa
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();
-      const at = items.findIndex((item) => item === document.activeElement);
+      const at = items.findIndex((item) => item.matches(":focus"));
       items[(at + step + items.length) % items.length]?.focus();
     }
     const [first] = groups[0]?.items ?? [];
@@ -66,7 +66,9 @@ export function Palette({ onPick, isLedTo = false, drag, isFocused = false }: Pa
             ))}
           </section>
         ))}
-        {groups.length === 0 ? <p className="px-3 py-6 text-center text-muted text-sm">Nothing is called that.</p> : null}
+        {groups.length === 0 ? (
+          <p className="px-3 py-6 text-center text-muted text-sm">Nothing is called that.</p>
+        ) : null}
       </div>
     </div>
   );

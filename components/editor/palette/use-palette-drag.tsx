@@ -1,11 +1,11 @@
 "use client";
 
-import { type PointerEvent as ReactPointerEvent, type ReactNode, useRef, useState } from "react";
+import { type ReactNode, type PointerEvent as ReactPointerEvent, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useReactFlow } from "reactflow";
 import { edgeAt } from "@/components/editor/canvas/drop-edge";
-import { CARD, cardSize } from "@/components/editor/node-size";
 import { NodeCard } from "@/components/editor/node-card";
+import { CARD, cardSize } from "@/components/editor/node-size";
 import { useEditorStore } from "@/components/editor/store/editor-context";
 import type { NodeDefinition } from "@/lib/catalog/nodes/define-node";
 
@@ -86,7 +86,11 @@ function Ghost({ drag: { definition, x, y }, zoom }: { drag: Drag; zoom: number 
       className="pointer-events-none fixed top-0 left-0 z-50 rotate-1 opacity-85"
       style={{ width, transform: `translate(${x - width / 2}px, ${y - height / 2}px) scale(${zoom})` }}
     >
-      <NodeCard definition={definition} node={{ id: "", name: definition.name, type: definition.type }} summary={null} />
+      <NodeCard
+        definition={definition}
+        node={{ id: "", name: definition.name, type: definition.type }}
+        summary={null}
+      />
     </div>,
     document.body,
   );

@@ -1,6 +1,8 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
+import { findNodeElement, focusSoon } from "@/components/editor/keys/focus-soon";
+import { useEditorStore } from "@/components/editor/store/editor-context";
 import { useFieldData } from "@/components/fields/field-data";
 
 const WIDTH = { usual: 384, min: 320, max: 640, step: 24 };
@@ -15,7 +17,8 @@ type PanelFrameProps = {
 /** The panel at the right of the canvas, as wide as one likes; on a narrow screen, a sheet at its foot. */
 export function PanelFrame({ label, aside, children }: PanelFrameProps) {
   const [width, setWidth] = useState<number>(WIDTH.usual);
-  const { target } = useFieldData();
+  const { target, setTarget } = useFieldData();
+  const store = useEditorStore();
   const resize = (next: number) => setWidth(Math.min(WIDTH.max, Math.max(WIDTH.min, next)));
 
   function onPointerMove(event: PointerEvent<HTMLElement>) {
@@ -30,8 +33,22 @@ export function PanelFrame({ label, aside, children }: PanelFrameProps) {
     resize(width + step);
   }
 
+  /** First the data, then the panel; and back to where one came from. */
+  function onEscape(event: KeyboardEvent) {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.stopPropagation();
+    if (target) {
+      setTarget(null);
+      return;
+    }
+    store.getState().show({ isPanelOpen: false });
+    const [nodeId] = store.getState().selected;
+    if (nodeId) focusSoon(() => findNodeElement(nodeId));
+  }
+
   return (
     <aside
+      onKeyDown={onEscape}
       aria-label={label}
       data-panel
       style={{ width }}

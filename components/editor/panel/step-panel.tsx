@@ -4,7 +4,7 @@ import { Tabs } from "@heroui/react";
 import { X } from "lucide-react";
 import { useMemo, useState } from "react";
 import { nodeData } from "@/components/editor/data/node-data";
-import { sampleNote, SampleNote } from "@/components/editor/data/sample-note";
+import { SampleNote, sampleNote } from "@/components/editor/data/sample-note";
 import { NodeIcon } from "@/components/editor/node-icon";
 import { NotesForm } from "@/components/editor/panel/notes-form";
 import { PanelFrame } from "@/components/editor/panel/panel-frame";

@@ -66,7 +66,10 @@ function RunWords({ run }: { run: Run }) {
 
 function Go({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} className="flex items-center gap-1 rounded-lg px-2 py-1 font-medium text-link hover:bg-accent-soft">
+    <Link
+      href={href}
+      className="flex items-center gap-1 rounded-lg px-2 py-1 font-medium text-link hover:bg-accent-soft"
+    >
       {children}
       <ArrowUpRight aria-hidden className="size-4" />
     </Link>

@@ -41,7 +41,8 @@ const PASTE_OFFSET = 48;
 export function drawingActions(...[set, get]: Parameters<Creator>): DrawingActions {
   const graph = () => get().history.present;
   return {
-    edit: (next, change = null) => set(({ history, save }) => ({ history: record(history, next, change), save: touched(save) })),
+    edit: (next, change = null) =>
+      set(({ history, save }) => ({ history: record(history, next, change), save: touched(save) })),
     undo: () => travel(undo, "Undone."),
     redo: () => travel(redo, "Done again."),
     select: (ids) => set({ selected: new Set(ids) }),
@@ -66,7 +67,10 @@ export function drawingActions(...[set, get]: Parameters<Creator>): DrawingActio
       const edges = graph().edges.filter((edge) => selected.has(edgeId(edge)));
       const ids = graph().nodes.flatMap((node) => (selected.has(node.id) ? [node.id] : []));
       if (ids.length + edges.length === 0) return;
-      const what = ids.length === 1 ? labelIn(graph(), ids[0] ?? "") : `${ids.length || edges.length} ${ids.length ? "steps" : "connections"}`;
+      const what =
+        ids.length === 1
+          ? labelIn(graph(), ids[0] ?? "")
+          : `${ids.length || edges.length} ${ids.length ? "steps" : "connections"}`;
       get().edit(deleteNodes(edges.reduce(disconnect, graph()), ids, { reconnect: true }));
       set({ selected: new Set(), isPanelOpen: false });
       get().announce(`Deleted ${what}. Undo brings it back.`);
@@ -74,12 +78,18 @@ export function drawingActions(...[set, get]: Parameters<Creator>): DrawingActio
     copySelected: () => {
       const clipping = copyNodes(graph(), get().selected);
       if (clipping.graph.nodes.length === 0) return undefined;
-      get().announce(`Copied ${clipping.graph.nodes.length === 1 ? "one step" : `${clipping.graph.nodes.length} steps`}.`);
+      get().announce(
+        `Copied ${clipping.graph.nodes.length === 1 ? "one step" : `${clipping.graph.nodes.length} steps`}.`,
+      );
       return clipping;
     },
     paste: (clipping, place) => {
       const corner = cornerOf(clipping.graph.nodes);
-      const pasted = pasteNodes(graph(), clipping, place ?? { x: corner.x + PASTE_OFFSET, y: corner.y + 2.5 * PASTE_OFFSET });
+      const pasted = pasteNodes(
+        graph(),
+        clipping,
+        place ?? { x: corner.x + PASTE_OFFSET, y: corner.y + 2.5 * PASTE_OFFSET },
+      );
       get().edit(pasted.graph);
       set({ selected: new Set(pasted.ids), isPanelOpen: pasted.ids.length === 1 });
       get().announce(`Pasted ${pasted.ids.length === 1 ? "one step" : `${pasted.ids.length} steps`}.`);
@@ -91,7 +101,9 @@ export function drawingActions(...[set, get]: Parameters<Creator>): DrawingActio
       const next = insertExisting(graph(), { edge, nodeId }, shapeOf);
       if (next === graph()) return;
       get().edit(next);
-      get().announce(`${labelIn(next, nodeId)} now stands between ${labelIn(next, edge.from)} and ${labelIn(next, edge.to)}.`);
+      get().announce(
+        `${labelIn(next, nodeId)} now stands between ${labelIn(next, edge.from)} and ${labelIn(next, edge.to)}.`,
+      );
     },
     tidy: () => {
       get().edit(layoutGraph(graph(), (node) => cardSize(findNode(node.type))));

@@ -1,5 +1,5 @@
-import type { AddSpot } from "@/components/editor/store/add-spot";
 import type { SampleEvent } from "@/components/editor/data/sample-event";
+import type { AddSpot } from "@/components/editor/store/add-spot";
 import type { Problems } from "@/components/editor/store/problems";
 import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
 import type { Id } from "@/lib/domain/ids";
@@ -84,7 +84,9 @@ type ViewState = {
   isPublishOpen: boolean;
   /** Set to have the canvas bring a node into view. */
   wanted: { nodeId: string; number: number } | null;
-  show: (view: Partial<Pick<EditorState, "adding" | "side" | "sheet" | "isPanelOpen" | "isHelpOpen" | "isPublishOpen">>) => void;
+  show: (
+    view: Partial<Pick<EditorState, "adding" | "side" | "sheet" | "isPanelOpen" | "isHelpOpen" | "isPublishOpen">>,
+  ) => void;
   /** Selects a node, brings it into view and opens its panel. */
   goTo: (nodeId: string) => void;
 };

@@ -1,7 +1,7 @@
+import { z } from "zod";
 import type { EditorStore } from "@/components/editor/store/editor-store";
 import { Graph } from "@/lib/domain/workflow/graph";
 import type { History } from "@/lib/domain/workflow/history";
-import { z } from "zod";
 
 const WRITE_AFTER_MS = 400;
 /** A tab may keep about 5 MB in all. */

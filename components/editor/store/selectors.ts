@@ -11,7 +11,10 @@ export function selectedNode({ selected, history }: Pick<EditorState, "selected"
 }
 
 /** Whether the drawing differs from what runs. */
-export function isChanged({ hasUnpublishedChanges, save }: Pick<EditorState, "hasUnpublishedChanges" | "save">): boolean {
+export function isChanged({
+  hasUnpublishedChanges,
+  save,
+}: Pick<EditorState, "hasUnpublishedChanges" | "save">): boolean {
   return hasUnpublishedChanges || save.kind !== "saved";
 }
 

@@ -3,8 +3,8 @@
 import { Database, Search, X } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { useFieldData } from "@/components/fields/field-data";
-import { dataRows } from "@/components/fields/picker/data-rows";
 import { DataLine } from "@/components/fields/picker/data-line";
+import { dataRows } from "@/components/fields/picker/data-rows";
 import { placeholderOf } from "@/components/fields/picker/placeholder";
 
 /** The data at hand, as a tree. A click puts a value into the field that was last focused. */
@@ -32,7 +32,7 @@ export function DataPicker({ note }: { note: ReactNode }) {
     if (!step) return;
     event.preventDefault();
     const lines = [...(list.current?.querySelectorAll<HTMLElement>("[data-line]") ?? [])];
-    const at = lines.findIndex((line) => line === document.activeElement);
+    const at = lines.findIndex((line) => line.matches(":focus"));
     lines[Math.max(0, at + step)]?.focus();
   }
 
@@ -69,7 +69,12 @@ export function DataPicker({ note }: { note: ReactNode }) {
       </label>
       <div ref={list} className="mt-2 min-h-0 flex-1 overflow-y-auto px-1.5 pb-3">
         {found.map(({ group, rows }) => (
-          <Group key={group.path.join(".")} title={group.title} isOpen={group.isOpen || query !== ""} isShown={rows.length > 0}>
+          <Group
+            key={group.path.join(".")}
+            title={group.title}
+            isOpen={group.isOpen || query !== ""}
+            isShown={rows.length > 0}
+          >
             {rows.map((row) => (
               <DataLine
                 key={row.id}
@@ -82,7 +87,9 @@ export function DataPicker({ note }: { note: ReactNode }) {
         ))}
         {isEmpty ? (
           <p className="px-3 py-6 text-center text-muted text-sm">
-            {query ? "Nothing in the data has that." : "There is no data yet. Choose an endpoint in the webhook step, and ring it."}
+            {query
+              ? "Nothing in the data has that."
+              : "There is no data yet. Choose an endpoint in the webhook step, and ring it."}
           </p>
         ) : null}
       </div>

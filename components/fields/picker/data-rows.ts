@@ -25,7 +25,8 @@ export function dataRows(group: DataGroup, toggled: ReadonlySet<string>, query: 
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length > 0) search(rows, words, { path: group.path, value: group.value });
   else if (isBranch(group.value)) addMembers(rows, toggled, { path: group.path, value: group.value, depth: 0 });
-  else if (group.value !== undefined && group.value !== null) rows.push(rowOf({ path: group.path, value: group.value, depth: 0 }));
+  else if (group.value !== undefined && group.value !== null)
+    rows.push(rowOf({ path: group.path, value: group.value, depth: 0 }));
   return rows.slice(0, ROWS_MAX);
 }
 

@@ -36,6 +36,11 @@ function isLive(edge: Edge, outcomes: Outcomes): boolean {
   return outcomes.get(edge.from)?.port === edge.port;
 }
 
+/** Whether several nodes can be ready at once: a port has more than one line. Ports are taken one at a time. */
+export function hasBranches(graph: Graph): boolean {
+  return new Set(graph.edges.map(({ from, port }) => `${from} ${port}`)).size < graph.edges.length;
+}
+
 /** The ids of a node and of all that can be reached from it. */
 export function reachableFrom(graph: Graph, startId: string): Set<string> {
   const reached = new Set([startId]);

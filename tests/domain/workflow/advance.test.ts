@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { advance, inOrder, type Outcome } from "@/lib/domain/workflow/advance";
+import { advance, hasBranches, inOrder, type Outcome } from "@/lib/domain/workflow/advance";
 import type { Graph } from "@/lib/domain/workflow/graph";
 
 function graphOf(nodes: string[], edges: [from: string, port: string, to: string][]): Graph {
@@ -65,6 +65,31 @@ describe("advance", () => {
     );
     expect(advance(graph, "a", left({ a: "out" }))).toEqual({ ready: [], skipped: [] });
   });
+});
+
+test("a drawing has branches when a port has two lines; two ports are never taken together", () => {
+  expect(
+    hasBranches(
+      graphOf(
+        ["a", "b", "c"],
+        [
+          ["a", "pass", "b"],
+          ["a", "fail", "c"],
+        ],
+      ),
+    ),
+  ).toBe(false);
+  expect(
+    hasBranches(
+      graphOf(
+        ["a", "b", "c"],
+        [
+          ["a", "out", "b"],
+          ["a", "out", "c"],
+        ],
+      ),
+    ),
+  ).toBe(true);
 });
 
 const PORTS = ["out", "pass", "fail"];
