@@ -13,10 +13,16 @@ import { Notice } from "@/components/ui/notice";
 const VIEWS = ["Pretty", "Raw", "Hex"] as const;
 export type BodyFormat = (typeof VIEWS)[number];
 
-type BodyViewProps = { id: string; bodyBytes: number; contentType: string };
+type BodyViewProps = {
+  id: string;
+  bodyBytes: number;
+  contentType: string;
+  /** Why there is nothing to show, when there is not. */
+  emptyText: string;
+};
 
 /** A delivery's body, read when this is first shown, in the view one wants. */
-export function BodyView({ id, bodyBytes, contentType }: BodyViewProps) {
+export function BodyView({ id, bodyBytes, contentType, emptyText }: BodyViewProps) {
   const [format, setFormat] = useState<BodyFormat>("Pretty");
   const [body, setBody] = useState<ReadBody | null>(null);
   const [attempt, setAttempt] = useState(1);
@@ -31,7 +37,7 @@ export function BodyView({ id, bodyBytes, contentType }: BodyViewProps) {
     };
   }, [id, bodyBytes, attempt]);
 
-  if (bodyBytes === 0) return <p className="text-muted text-sm">It came without a body.</p>;
+  if (bodyBytes === 0) return <p className="text-muted text-sm">{emptyText}</p>;
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2">

@@ -43,7 +43,11 @@ export function DeliveryFacts({ delivery }: { delivery: Delivery }) {
           <Code>{address}</Code>
         </Fact>
         <Fact name="Body">
-          {bodyBytes === 0 ? "empty" : `${bytesText(bodyBytes)}, ${contentType || "without a type"}`}
+          {bodyBytes === 0
+            ? delivery.reason === "too_large"
+              ? "not kept"
+              : "empty"
+            : `${bytesText(bodyBytes)}, ${contentType || "without a type"}`}
         </Fact>
         {secretId ? (
           <Fact name="Signed with">

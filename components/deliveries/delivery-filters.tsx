@@ -42,7 +42,7 @@ export function DeliveryFilters({ filters, endpoints, search }: DeliveryFiltersP
           <ListFilter aria-hidden />
           Filters{count > 0 ? ` (${count})` : ""}
         </Button>
-        <div className={`col-span-2 grid-cols-1 gap-2 md:flex md:flex-wrap ${isOpen ? "grid" : "hidden"}`}>
+        <div className={`col-span-2 grid-cols-1 gap-2 md:contents ${isOpen ? "grid" : "hidden"}`}>
           <div className="md:w-44">
             <FilterSelect
               label="Endpoint"

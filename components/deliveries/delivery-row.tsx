@@ -54,16 +54,24 @@ export function DeliveryRow({ delivery, isNew }: { delivery: DeliverySummary; is
   );
 }
 
-/** What came of it: its runs, or why there are none. Workflows that did not want it are only counted. */
+/** What came of it: its runs, or why there are none. Workflows that did not want it matter only when no other did. */
 function Outcome({ delivery: { verdict, reason, runs } }: { delivery: DeliverySummary }) {
   if (verdict === "rejected") return <span className="text-bad">{shortReason(reason)}</span>;
-  if (runs.length === 0)
+  if (runs.length === 0) {
     return <span className="text-muted">{verdict === "accepted" ? "No workflow listens" : "No run"}</span>;
+  }
   const begun = runs.filter((run) => run.status !== "filtered");
-  const others = runs.length - begun.length;
+  if (begun.length === 0) {
+    return (
+      <span className="flex items-center gap-2 text-muted">
+        <StatusChip status="filtered" isCompact />
+        <span className="truncate">{runs.length === 1 ? runs[0]?.workflowName : `by ${runs.length} workflows`}</span>
+      </span>
+    );
+  }
   return (
     <ul className="flex flex-col gap-1">
-      {begun.map((run) => (
+      {begun.toSorted(byName).map((run) => (
         <li key={run.id} className="min-w-0">
           <Link
             href={`/runs/${run.id}`}
@@ -75,12 +83,12 @@ function Outcome({ delivery: { verdict, reason, runs } }: { delivery: DeliverySu
           </Link>
         </li>
       ))}
-      {others > 0 ? (
-        <li className="flex items-center gap-2 text-muted">
-          <StatusChip status="filtered" isCompact />
-          {others === 1 ? runs.find((run) => run.status === "filtered")?.workflowName : `${others} workflows`}
-        </li>
-      ) : null}
     </ul>
   );
+}
+
+type ListedRun = DeliverySummary["runs"][number];
+
+function byName(one: ListedRun, other: ListedRun): number {
+  return one.workflowName.localeCompare(other.workflowName, "en");
 }

@@ -1,5 +1,5 @@
 /** How much of a body is shown. */
-export const SHOWN_BYTES_MAX = 262_144;
+export const SHOWN_BYTES_MAX = 256_000;
 
 /** The first bytes of a body; `text` is null when they are no text. */
 export type ReadBody = { ok: true; bytes: Uint8Array; text: string | null; isCut: boolean } | { ok: false };

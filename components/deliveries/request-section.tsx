@@ -8,15 +8,20 @@ import { Section } from "@/components/ui/section";
 import type { Delivery, Header } from "@/lib/domain/deliveries/delivery";
 
 type RequestSectionProps = {
-  delivery: Pick<Delivery, "id" | "method" | "path" | "query" | "headers" | "bodyBytes" | "contentType">;
+  delivery: Pick<Delivery, "id" | "reason" | "method" | "path" | "query" | "headers" | "bodyBytes" | "contentType">;
 };
 
 /** What was sent, as it came. */
 export function RequestSection({ delivery }: RequestSectionProps) {
-  const { id, method, path, query, headers, bodyBytes, contentType } = delivery;
+  const { id, reason, method, path, query, headers, bodyBytes, contentType } = delivery;
+  const emptyText = reason === "too_large" ? "It was too large to be kept." : "It came without a body.";
   const fields: Header[] = [...new URLSearchParams(query)].map(([name, value]) => ({ name, value }));
   const tabs: { id: string; name: string; panel: ReactNode }[] = [
-    { id: "body", name: "Body", panel: <BodyView id={id} bodyBytes={bodyBytes} contentType={contentType} /> },
+    {
+      id: "body",
+      name: "Body",
+      panel: <BodyView id={id} bodyBytes={bodyBytes} contentType={contentType} emptyText={emptyText} />,
+    },
     { id: "headers", name: `Headers ${headers.length}`, panel: <HeaderTable label="Headers" rows={headers} /> },
     ...(query
       ? [{ id: "query", name: `Query ${fields.length}`, panel: <HeaderTable label="Query" rows={fields} /> }]

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { StatusBanner } from "@/components/log/status-banner";
 import { LinkButton } from "@/components/ui/link-button";
+import type { Status } from "@/components/ui/status-chip";
 import type { Delivery } from "@/lib/domain/deliveries/delivery";
 import { explainDelivery } from "@/lib/domain/deliveries/explain";
 
@@ -17,9 +18,12 @@ export function VerdictBanner({ delivery }: { delivery: Delivery }) {
   );
 }
 
-/** A run that failed matters more than that the door let it in. */
-function statusOf({ verdict, runs }: Delivery) {
-  return verdict === "accepted" && runs.some((run) => run.status === "failed") ? "failed" : verdict;
+/** What became of it matters more than that the door let it in. */
+function statusOf({ verdict, runs }: Delivery): Status {
+  if (verdict !== "accepted") return verdict;
+  if (runs.some((run) => run.status === "failed")) return "failed";
+  if (runs.length === 0) return "received";
+  return runs.every((run) => run.status === "filtered") ? "filtered" : "accepted";
 }
 
 function Remedy({ delivery: { verdict, endpointId, duplicateOf, runs } }: { delivery: Delivery }): ReactNode {

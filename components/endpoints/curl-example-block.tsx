@@ -1,7 +1,7 @@
 import { curlExample } from "@/components/endpoints/curl-example";
-import { recipeOf } from "@/lib/catalog/sources/recipe-of";
 import { CodeBlock } from "@/components/ui/code-block";
 import { findSource } from "@/lib/catalog/sources";
+import { recipeOf } from "@/lib/catalog/sources/recipe-of";
 import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
 
 type CurlExampleProps = { endpoint: Pick<Endpoint, "url" | "source" | "options">; secret?: string | undefined };

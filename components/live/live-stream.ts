@@ -25,12 +25,15 @@ type Listener = { onEvent: (event: LiveEvent) => void };
 const PATH = "/api/v1/stream";
 const PAUSE_MIN_MS = 1_000;
 const PAUSE_MAX_MS = 30_000;
+/** The connection outlives its last listener by this, so that going to another screen does not break it. */
+const LINGER_MS = 2_000;
 
 const listeners = new Set<Listener>();
 const watchers = new Set<() => void>();
 let state: LiveState = "connecting";
 let source: EventSource | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let lingering: ReturnType<typeof setTimeout> | undefined;
 let pauseMs = PAUSE_MIN_MS;
 
 /**
@@ -40,19 +43,20 @@ let pauseMs = PAUSE_MIN_MS;
 export function listen(onEvent: (event: LiveEvent) => void): () => void {
   const listener = { onEvent };
   listeners.add(listener);
-  if (listeners.size === 1) {
-    document.addEventListener("visibilitychange", followVisibility);
-    followVisibility();
-  } else if (state === "live") {
-    queueMicrotask(() => listeners.has(listener) && onEvent({ kind: "catch-up" }));
-  }
+  clearTimeout(lingering);
+  if (state === "live") queueMicrotask(() => listeners.has(listener) && onEvent({ kind: "catch-up" }));
+  document.addEventListener("visibilitychange", followVisibility);
+  followVisibility();
   return function stop() {
     listeners.delete(listener);
-    if (listeners.size > 0) return;
-    document.removeEventListener("visibilitychange", followVisibility);
-    disconnect();
-    setState("connecting");
+    if (listeners.size === 0) lingering = setTimeout(shut, LINGER_MS);
   };
+}
+
+function shut(): void {
+  document.removeEventListener("visibilitychange", followVisibility);
+  disconnect();
+  setState("connecting");
 }
 
 /** How the stream is; `watch` is told of changes. */
@@ -66,7 +70,7 @@ export const liveState = {
 
 function followVisibility(): void {
   if (document.visibilityState === "visible") {
-    if (!source) connect();
+    if (!source && timer === undefined) connect();
     return;
   }
   disconnect();
@@ -74,7 +78,7 @@ function followVisibility(): void {
 }
 
 function connect(): void {
-  clearTimeout(timer);
+  timer = undefined;
   const opened = new EventSource(PATH);
   source = opened;
   opened.addEventListener("open", () => {
@@ -99,6 +103,7 @@ function connect(): void {
 
 function disconnect(): void {
   clearTimeout(timer);
+  timer = undefined;
   source?.close();
   source = undefined;
 }

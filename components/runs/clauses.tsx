@@ -82,6 +82,7 @@ function placeholderOf(value: string): string {
   return /^\{\{\s*([^{}]+?)\s*\}\}$/.exec(value)?.[1] ?? value;
 }
 
+/** Lists and objects arrive as JSON, which says by itself where text begins and ends. */
 function shown(value: z.infer<typeof Shown>): string {
-  return typeof value === "string" ? `“${value}”` : String(value);
+  return typeof value === "string" && !/^[[{]/.test(value) ? `“${value}”` : String(value);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 export const PAGE_SIZE_MAX = 200;
-export const PAGE_SIZE_DEFAULT = 50;
+const PAGE_SIZE_DEFAULT = 50;
 
 /** A part of a list, newest first. `next` opens the part after it; null at the end. */
 export type Page<Item> = { items: Item[]; next: string | null };

@@ -5,7 +5,7 @@ import { startDispatcher } from "@/lib/inngest/dispatcher";
 import { createRunWorkflow } from "@/lib/inngest/run-workflow";
 import { databaseUrl } from "@/lib/platform/db";
 import { usesInngestServer } from "@/lib/platform/env";
-import { inngest } from "@/lib/platform/inngest";
+import { APP_ID, inngest } from "@/lib/platform/inngest";
 
 /** Whatever runs the workflows of this process. */
 export type Runner = {
@@ -21,7 +21,7 @@ export async function startRunner(): Promise<Runner> {
     const dispatcher = startDispatcher((requests) => inngest().send(requests));
     return { dispatch: dispatcher.dispatch, stop: async () => dispatcher.stop() };
   }
-  const engine = createEngine({ url: databaseUrl() });
+  const engine = createEngine({ appId: APP_ID, url: databaseUrl() });
   await engine.start(serveEmbedded({ client: engine.client, functions: [createRunWorkflow(engine.client)] }));
   const dispatcher = startDispatcher((requests) => engine.send(requests));
   return {

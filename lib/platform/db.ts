@@ -64,22 +64,3 @@ function openPool(connectionString: string): pg.Pool {
   opened.on("error", (error) => log.warn("A database connection broke.", { reason: error.message }));
   return opened;
 }
-
-/** Runs some statements as one: all of them happen, or none. */
-export async function inTransaction<Value>(work: (connection: pg.PoolClient) => Promise<Value>): Promise<Value> {
-  const connection = await pool().connect();
-  let broken: Error | undefined;
-  try {
-    await connection.query("BEGIN");
-    const value = await work(connection);
-    await connection.query("COMMIT");
-    return value;
-  } catch (error) {
-    await connection.query("ROLLBACK").catch((rollbackError: Error) => {
-      broken = rollbackError;
-    });
-    throw error;
-  } finally {
-    connection.release(broken);
-  }
-}

@@ -4,5 +4,5 @@
  */
 export function originForm(target: string): string {
   const path = target.replace(/^https?:\/\/[^/?#]*/i, "");
-  return path.startsWith("/") || target === "*" ? path : `/${path}`;
+  return path.startsWith("/") ? path : `/${path}`;
 }

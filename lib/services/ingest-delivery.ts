@@ -12,7 +12,7 @@ import { type Judgement, judgeRing } from "@/lib/services/judge-ring";
 import { forgetRungEndpoint, type OpenedEndpoint, openRungEndpoint } from "@/lib/services/open-rung-endpoint";
 import { type Committed, commitDeliveries, type NewDelivery, type NewRun } from "@/lib/stores/delivery-commits";
 
-export const BODY_BYTES_MAX = 1_048_576;
+const BODY_BYTES_MAX = 1_048_576;
 const DEDUPE_WINDOW_MS = 72 * 3_600_000;
 /** How often a verdict is reached anew, when the endpoint changes while it is rung. */
 const DECISIONS_MAX = 3;

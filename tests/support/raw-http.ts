@@ -5,8 +5,8 @@ export type RawAnswer = { status: number; headers: Record<string, string>; body:
 type RawOptions = {
   /** Ends the exchange once this many answers have come, not counting 100 Continue. Otherwise when the server closes. */
   answers?: number;
-  /** Closes our side once all is written. */
-  isHalfClosed?: boolean;
+  /** Closes our side after so long without an answer: there is nothing more to come. */
+  closeAfterMs?: number;
   /** Reads nothing before all is written. */
   isPatient?: boolean;
   patienceMs?: number;
@@ -14,7 +14,7 @@ type RawOptions = {
 
 /** Writes bytes to a port as they are, well-formed or not, and reads whatever answers come back. */
 export function sendRaw(port: number, pieces: (string | Uint8Array)[], options: RawOptions = {}): Promise<RawAnswer[]> {
-  const { answers = Number.POSITIVE_INFINITY, isHalfClosed = false, isPatient = false, patienceMs = 30_000 } = options;
+  const { answers = Number.POSITIVE_INFINITY, closeAfterMs, isPatient = false, patienceMs = 30_000 } = options;
   return new Promise((resolve, reject) => {
     const received: Buffer[] = [];
     const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
@@ -39,7 +39,7 @@ export function sendRaw(port: number, pieces: (string | Uint8Array)[], options: 
     if (isPatient) socket.pause();
     for (const piece of pieces) socket.write(typeof piece === "string" ? Buffer.from(piece, "latin1") : piece);
     if (isPatient) socket.write("", () => socket.resume());
-    if (isHalfClosed) socket.end();
+    if (closeAfterMs !== undefined) setTimeout(() => socket.end(), closeAfterMs).unref();
   });
 }
 

@@ -62,11 +62,15 @@ export function TopBar() {
 }
 
 function PublishButton() {
+  const isOpen = useEditor((state) => state.isPublishOpen);
   const show = useEditor((state) => state.show);
   return (
-    <Button size="sm" onPress={() => show({ isPublishOpen: true })}>
-      Publish
-    </Button>
+    // While its dialog is open, “Publish” is the button in there.
+    <span aria-hidden={isOpen}>
+      <Button size="sm" onPress={() => show({ isPublishOpen: true })}>
+        Publish
+      </Button>
+    </span>
   );
 }
 

@@ -10,7 +10,7 @@ import { FlowLine } from "@/components/editor/canvas/flow-line";
 import { FlowStep } from "@/components/editor/canvas/flow-step";
 import { type FlowCache, toFlowEdges, toFlowNodes } from "@/components/editor/canvas/to-flow";
 import { useFlowChanges } from "@/components/editor/canvas/use-flow-changes";
-import { useWantedNode } from "@/components/editor/canvas/use-wanted-node";
+import { useRoom } from "@/components/editor/canvas/use-room";
 import { useEditor } from "@/components/editor/store/editor-context";
 
 const NODE_TYPES = { step: FlowStep };
@@ -29,7 +29,7 @@ export function Canvas() {
   const nodes = useMemo(() => toFlowNodes(graph, selected, cache.current), [graph, selected]);
   const edges = useMemo(() => toFlowEdges(graph, selected), [graph, selected]);
   const wasEmpty = useRef(graph.nodes.length === 0);
-  useWantedNode();
+  useRoom();
 
   return (
     <ReactFlow
@@ -48,6 +48,7 @@ export function Canvas() {
       onConnectEnd={changes.onConnectEnd}
       isValidConnection={changes.isValidConnection}
       onNodeClick={() => show({ isPanelOpen: true, adding: null })}
+      onPaneClick={() => show({ isPanelOpen: false })}
       onMoveStart={() => show({ adding: null })}
       deleteKeyCode={null}
       disableKeyboardA11y

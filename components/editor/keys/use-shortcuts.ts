@@ -24,8 +24,8 @@ export function useShortcuts(): void {
   const isByMouse = useRef(false);
 
   function takeTab(event: KeyboardEvent): boolean {
-    const isOnCanvas = document.activeElement === document.body || isWithin(document.activeElement, ".react-flow");
-    if (event.key !== "Tab" || event.shiftKey || !isByMouse.current || !isOnCanvas) return false;
+    const isElsewhere = isWithin(document.activeElement, CONTROLS);
+    if (event.key !== "Tab" || event.shiftKey || !isByMouse.current || isElsewhere) return false;
     const node = selectedNode(store.getState());
     const box = node && findNodeElement(node.id)?.getBoundingClientRect();
     store.getState().show({ adding: { kind: "free", ...(box ? { at: { x: box.right + 12, y: box.top } } : {}) } });

@@ -64,14 +64,12 @@ export function usePaletteDrag(): PaletteDrag {
   function drop(definition: NodeDefinition, at: { x: number; y: number }) {
     const isOnCanvas = document.elementFromPoint(at.x, at.y)?.closest(".react-flow") !== null;
     if (!isOnCanvas) return;
-    const { add, show, isPanelOpen, history } = store.getState();
+    const { add, history } = store.getState();
     const edge = definition.kind === "trigger" ? undefined : edgeAt(history.present, at);
     const { x, y } = screenToFlowPosition(at);
     const { height } = cardSize(definition);
     const position = { x: x - CARD.width / 2, y: y - height / 2 };
     add(definition.type, edge ? { kind: "edge", edge } : { kind: "place", position });
-    // What was just placed may be meant to be dragged on: the panel must not open over it.
-    show({ isPanelOpen });
   }
 
   const ghost = drag ? <Ghost drag={drag} zoom={getZoom()} /> : null;

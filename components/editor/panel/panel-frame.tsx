@@ -9,7 +9,7 @@ const WIDTH = { usual: 384, min: 320, max: 640, step: 24 };
 
 type PanelFrameProps = {
   label: string;
-  /** What opens beside it: the data to pick from. */
+  /** What opens at its foot: the data to pick from. */
   aside: ReactNode;
   children: ReactNode;
 };
@@ -68,12 +68,12 @@ export function PanelFrame({ label, aside, children }: PanelFrameProps) {
         onKeyDown={onKeyDown}
         className="-left-1 absolute inset-y-0 z-10 hidden w-2 cursor-col-resize touch-none hover:bg-accent/40 md:block"
       />
+      <div className="flex min-h-0 flex-1 flex-col">{children}</div>
       {target ? (
-        <div className="absolute z-30 flex animate-arrive flex-col overflow-hidden bg-overlay shadow-overlay max-md:inset-x-2 max-md:top-2 max-md:h-[45%] max-md:rounded-2xl md:inset-y-3 md:right-[calc(100%+0.75rem)] md:w-72 md:rounded-2xl">
+        <div className="flex max-h-[46%] min-h-56 shrink-0 animate-arrive flex-col overflow-hidden border-border border-t bg-surface-secondary">
           {aside}
         </div>
       ) : null}
-      {children}
     </aside>
   );
 }

@@ -3,10 +3,14 @@
 import { Button } from "@heroui/react";
 import { CopyPlus, Trash2 } from "lucide-react";
 import { useEditorStore } from "@/components/editor/store/editor-context";
+import { useFieldData } from "@/components/fields/field-data";
 
 /** What can be done with the selected step as a whole. */
 export function StepActions() {
   const store = useEditorStore();
+  const { target } = useFieldData();
+  // The data to pick from needs the room.
+  if (target) return null;
 
   function duplicate() {
     const { copySelected, paste } = store.getState();

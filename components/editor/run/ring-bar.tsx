@@ -19,7 +19,7 @@ export function RingBar() {
   return (
     <div
       role="status"
-      className="-translate-x-1/2 absolute bottom-3 left-1/2 z-10 flex w-max max-w-[calc(100%-1.5rem)] animate-arrive flex-wrap items-center gap-x-3 gap-y-1 rounded-2xl bg-overlay py-2 pr-2 pl-4 text-sm shadow-overlay max-sm:bottom-16"
+      className="-translate-x-1/2 absolute bottom-17 left-1/2 z-10 flex w-max max-w-[calc(100%-1.5rem)] animate-arrive flex-wrap items-center gap-x-3 gap-y-1 rounded-2xl bg-overlay py-2 pr-2 pl-4 text-sm shadow-overlay"
     >
       {ring.run ? (
         <RunWords run={ring.run} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { callApi } from "@/components/api/call-api";
 import { useEditor, useEditorStore } from "@/components/editor/store/editor-context";
 import { rungFor } from "@/components/editor/store/selectors";
@@ -15,8 +15,8 @@ import { isEnded, type Run, type RunSummary } from "@/lib/domain/runs/run";
 
 const RUN = ["run"] as const;
 const LOOK_EVERY_MS = 1_000;
-/** A delivery queues its runs in the same commit: what is not there soon after will not come. */
-const WAIT_FOR_RUN_MS = 4_000;
+/** A delivery queues its runs in the same commit: what is not found by the second look will not come. */
+const LOOKS_MAX = 2;
 
 /** Rings the endpoint with a sample, by its name or the one that fits. */
 export function useRing(): (sample?: string) => Promise<void> {
@@ -51,11 +51,17 @@ export function useFollowRing(): void {
   const deliveryId = useEditor((state) => state.ring?.deliveryId ?? null);
   const isOpen = useEditor(({ ring }) => ring !== null && !ring.isOver && !(ring.run && isEnded(ring.run.status)));
 
+  const looks = useRef(0);
+
   const look = useRefetch(async () => {
     const { ring, id } = store.getState();
     if (!ring?.deliveryId) return;
     const runId = ring.run?.id ?? (await findRun(ring.deliveryId, id));
-    if (runId === undefined) return;
+    if (runId === undefined) {
+      looks.current += 1;
+      if (looks.current >= LOOKS_MAX) store.setState({ ring: { ...ring, isOver: true } });
+      return;
+    }
     const answer = await callApi<Run>("GET", `/api/v1/runs/${runId}`);
     if (!answer.ok) return;
     const run = answer.value;
@@ -70,18 +76,12 @@ export function useFollowRing(): void {
   });
   useEffect(() => {
     if (!deliveryId || !isOpen) return;
+    looks.current = 0;
     look();
     // Runs are announced, their steps are not.
     const looking = setInterval(look, LOOK_EVERY_MS);
-    const giveUp = setTimeout(() => {
-      const { ring } = store.getState();
-      if (ring && !ring.run) store.setState({ ring: { ...ring, isOver: true } });
-    }, WAIT_FOR_RUN_MS);
-    return () => {
-      clearInterval(looking);
-      clearTimeout(giveUp);
-    };
-  }, [deliveryId, isOpen, look, store]);
+    return () => clearInterval(looking);
+  }, [deliveryId, isOpen, look]);
 }
 
 async function findRun(deliveryId: string, workflowId: string): Promise<string | undefined> {

@@ -53,8 +53,8 @@ export function drawingActions(...[set, get]: Parameters<Creator>): DrawingActio
       if (!definition || (definition.kind === "trigger" && isLedTo(spot))) return;
       const added = addStep(graph(), { definition, spot, selected: get().selected });
       get().edit(added.graph);
-      set({ selected: new Set([added.id]), adding: null, sheet: null, isPanelOpen: true });
-      get().announce(`${definition.name} added. Its settings are on the right.`);
+      set({ selected: new Set([added.id]), adding: null, sheet: null });
+      get().announce(`${definition.name} added. Enter opens its settings.`);
       set(({ wanted }) => ({ wanted: { nodeId: added.id, number: (wanted?.number ?? 0) + 1 } }));
     },
     connect: (edge) => {
@@ -91,7 +91,7 @@ export function drawingActions(...[set, get]: Parameters<Creator>): DrawingActio
         place ?? { x: corner.x + PASTE_OFFSET, y: corner.y + 2.5 * PASTE_OFFSET },
       );
       get().edit(pasted.graph);
-      set({ selected: new Set(pasted.ids), isPanelOpen: pasted.ids.length === 1 });
+      set({ selected: new Set(pasted.ids), isPanelOpen: false });
       get().announce(`Pasted ${pasted.ids.length === 1 ? "one step" : `${pasted.ids.length} steps`}.`);
     },
     changeNode: (id, change, changeKey) =>

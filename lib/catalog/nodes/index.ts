@@ -6,8 +6,6 @@ import { webhook } from "@/lib/catalog/nodes/triggers/webhook";
 /** Every kind of node, in the order the palette shows them. Add yours here. */
 export const nodes = [webhook, filter, httpRequest] as const;
 
-export type NodeType = (typeof nodes)[number]["type"];
-
 const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, node]));
 
 /** The definition of a node in a drawing; undefined for a type that this version does not know. */

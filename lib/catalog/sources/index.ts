@@ -7,8 +7,6 @@ import { standardWebhooks } from "@/lib/catalog/sources/standard-webhooks";
 /** Everyone who may ring, in the order the picker shows them. Add yours here. */
 export const sources = [anyone, hmac, standardWebhooks, github] as const;
 
-export type SourceId = (typeof sources)[number]["id"];
-
 const byId = new Map<string, Source>(sources.map((source) => [source.id, source]));
 
 /** The source of an endpoint; undefined for one that this version does not know. */

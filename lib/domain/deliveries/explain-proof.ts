@@ -53,7 +53,7 @@ const PROOFS: readonly [RegExp, headline: string, hint: string][] = [
     "Is a secret set at the sender? Without one, most do not sign. Or somebody else has found the address.",
   ],
   [
-    /^The header .* (has to be|came without one)/,
+    /^The header .* (has to be|came without)/,
     "the signature is not in the expected form.",
     "The sender may sign in another way than the endpoint's source says. Compare the endpoint's source with the sender's documentation.",
   ],

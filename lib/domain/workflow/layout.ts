@@ -3,7 +3,7 @@ import type { Edge, Graph, Node } from "@/lib/domain/workflow/graph";
 type Size = { width: number; height: number };
 type Layer = readonly Node[];
 
-const GAP_X = 96;
+const GAP_X = 80;
 const GAP_Y = 40;
 
 /**

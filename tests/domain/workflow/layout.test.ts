@@ -9,8 +9,8 @@ const sizeOf = () => size;
 test("a chain becomes a straight line", () => {
   expect(layoutGraph(drawing, sizeOf).nodes.map((node) => node.position)).toEqual([
     { x: 0, y: 0 },
-    { x: 352, y: 0 },
-    { x: 704, y: 0 },
+    { x: 336, y: 0 },
+    { x: 672, y: 0 },
   ]);
 });
 

@@ -33,8 +33,8 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
     listRuns(actor, { delivery: id, limit: PAGE_SIZE_MAX }),
     urlOf(actor, delivery.endpointId),
   ]);
-  const { eventType, eventId, method, path, query, headers, bodyBytes, contentType } = delivery;
-  const request = { id, method, path, query, headers, bodyBytes, contentType };
+  const { eventType, eventId, reason, method, path, query, headers, bodyBytes, contentType } = delivery;
+  const request = { id, reason, method, path, query, headers, bodyBytes, contentType };
 
   return (
     <Page>

@@ -1,7 +1,7 @@
 import type { Graph, Node } from "@/lib/domain/workflow/graph";
 
 /** The room that a node takes on the canvas, and what is left between two. */
-export const NODE_ROOM = { width: 256, height: 132, gapX: 96, gapY: 36 } as const;
+export const NODE_ROOM = { width: 256, height: 132, gapX: 80, gapY: 36 } as const;
 
 type Position = Node["position"];
 

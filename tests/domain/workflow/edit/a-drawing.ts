@@ -18,7 +18,7 @@ export const shapeOf: ShapeOf = (type) =>
 
 /** ring → urgent —pass→ tell */
 export const drawing: Graph = {
-  nodes: [node("ring", "webhook", 0), node("urgent", "filter", 352), node("tell", "send", 704)],
+  nodes: [node("ring", "webhook", 0), node("urgent", "filter", 336), node("tell", "send", 672)],
   edges: [
     { from: "ring", port: "out", to: "urgent" },
     { from: "urgent", port: "pass", to: "tell" },

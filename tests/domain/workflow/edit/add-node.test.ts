@@ -16,7 +16,7 @@ test("what is added after a port is led to from it, and stands to the right", ()
   const added = addAfter(drawing, { from: "urgent", port: "fail" }, { type: "send", name: "Send" });
   expect(added.graph.edges).toContainEqual({ from: "urgent", port: "fail", to: added.id });
   const node = added.graph.nodes.find(({ id }) => id === added.id);
-  expect(node?.position.x).toBe(704);
+  expect(node?.position.x).toBe(672);
 });
 
 test("after a node that is gone, it is simply added", () => {

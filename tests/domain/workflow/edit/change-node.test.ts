@@ -26,7 +26,7 @@ test("moved nodes stand on whole places; the others stay", () => {
   const graph = moveNodes(drawing, new Map([["tell", { x: 1.6, y: -2.2 }]]));
   expect(graph.nodes.map((node) => node.position)).toEqual([
     { x: 0, y: 0 },
-    { x: 352, y: 0 },
+    { x: 336, y: 0 },
     { x: 2, y: -2 },
   ]);
   expect(moveNodes(graph, new Map([["tell", { x: 2, y: -2 }]]))).toBe(graph);

@@ -18,9 +18,9 @@ test("all that follows moves to the right, in step", () => {
   const { graph } = insertNew(drawing, { edge, fresh: { type: "filter", name: "Filter" } }, shapeOf);
   expect(graph.nodes.map(({ id, position }) => [id, position.x])).toEqual([
     ["ring", 0],
-    ["urgent", 704],
-    ["tell", 1_056],
-    ["filter", 352],
+    ["urgent", 672],
+    ["tell", 1_008],
+    ["filter", 336],
   ]);
 });
 

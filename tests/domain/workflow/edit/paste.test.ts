@@ -16,7 +16,7 @@ test("pasted beside the original, the copy has ids of its own and stands where i
   expect(graph.edges.at(-1)).toEqual({ from: "urgent-2", port: "pass", to: "tell-2" });
   expect(graph.nodes.slice(3).map((node) => node.position)).toEqual([
     { x: 0, y: 500 },
-    { x: 352, y: 500 },
+    { x: 336, y: 500 },
   ]);
 });
 
@@ -48,5 +48,5 @@ test("a clipping survives the clipboard; anything else on it is left alone", () 
 
 test("the corner of nothing is the origin", () => {
   expect(cornerOf([])).toEqual({ x: 0, y: 0 });
-  expect(cornerOf(drawing.nodes.slice(1))).toEqual({ x: 352, y: 0 });
+  expect(cornerOf(drawing.nodes.slice(1))).toEqual({ x: 336, y: 0 });
 });
