@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import next from "next";
 import { HOOKS_PATH } from "@/lib/domain/deliveries/parse-hook-path";
 import { type Runner, startRunner } from "@/lib/inngest/runner";
@@ -133,7 +133,7 @@ async function greet(database: EmbeddedPostgres | undefined): Promise<void> {
     `Doorbell is ready at ${publicUrl()}`,
     ...(code ? ["", `Make the first account there with this code: ${code}`] : []),
     "",
-    database ? "Its data is in the folder .data (DOORBELL_DATA_DIR). Ctrl-C stops it." : "Ctrl-C stops it.",
+    database ? `Its data is in ${resolve(env().DOORBELL_DATA_DIR)}. Ctrl-C stops it.` : "Ctrl-C stops it.",
   ];
   process.stdout.write(`\n${lines.map((line) => `  ${line}`).join("\n")}\n\n`);
 }

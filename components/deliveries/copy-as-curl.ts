@@ -1,5 +1,5 @@
 import { callApi } from "@/components/api/call-api";
-import { readBody } from "@/components/deliveries/read-body";
+import { readBody } from "@/components/deliveries/body/read-body";
 import { copyText } from "@/components/ui/copy-text";
 import { notify } from "@/components/ui/notify";
 import { curlCommand } from "@/lib/domain/deliveries/curl-command";

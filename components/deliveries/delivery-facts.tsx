@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { ExactTime } from "@/components/log/exact-time";
+import { ExactTime } from "@/components/log/time/exact-time";
 import { bytesText } from "@/components/ui/bytes-text";
 import { CopyButton } from "@/components/ui/copy-button";
 import { RelativeTime } from "@/components/ui/relative-time";

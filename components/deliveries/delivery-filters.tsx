@@ -3,11 +3,11 @@
 import { Button } from "@heroui/react";
 import { ListFilter, Search, X } from "lucide-react";
 import { type Ref, useState } from "react";
-import { FilterSelect } from "@/components/log/filter-select";
-import { FilterText } from "@/components/log/filter-text";
-import { StatusTabs } from "@/components/log/status-tabs";
-import { TimeFilter } from "@/components/log/time-filter";
-import type { Filters } from "@/components/log/use-filters";
+import { FilterSelect } from "@/components/log/filters/filter-select";
+import { FilterText } from "@/components/log/filters/filter-text";
+import { StatusTabs } from "@/components/log/filters/status-tabs";
+import { TimeFilter } from "@/components/log/filters/time-filter";
+import type { Filters } from "@/components/log/filters/use-filters";
 import { VerdictKind } from "@/lib/domain/deliveries/delivery";
 
 const NAMES = ["endpoint", "verdict", "eventType", "q", "from", "to"];

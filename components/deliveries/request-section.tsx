@@ -2,7 +2,7 @@
 
 import { Tabs } from "@heroui/react";
 import type { ReactNode } from "react";
-import { BodyView } from "@/components/deliveries/body-view";
+import { BodyView } from "@/components/deliveries/body/body-view";
 import { HeaderTable } from "@/components/log/header-table";
 import { Section } from "@/components/ui/section";
 import type { Delivery, Header } from "@/lib/domain/deliveries/delivery";

@@ -32,13 +32,19 @@ export function TemplateBox(props: TemplateBoxProps) {
     isWhole = false,
   } = props;
   const area = useRef<HTMLTextAreaElement>(null);
-  const { setTarget } = useFieldData();
+  const { target, setTarget } = useFieldData();
+  const isTarget = target?.id === id;
   const latestOnChange = useRef(onChange);
   useEffect(() => {
     latestOnChange.current = onChange;
   });
   // The picker must not keep filling a field that is gone.
   useEffect(() => () => setTarget((target) => (target?.id === id ? null : target)), [setTarget, id]);
+
+  useEffect(() => {
+    // The data opens beneath the form and takes some of its room.
+    if (isTarget) area.current?.scrollIntoView({ block: "nearest" });
+  }, [isTarget]);
 
   // The picker calls this much later: it has to find the text and the cursor as they are then.
   function insert(text: string) {

@@ -3,12 +3,12 @@
 import { Button } from "@heroui/react";
 import { PlaySquare, SearchX, X } from "lucide-react";
 import { useRef } from "react";
-import { FilterSelect } from "@/components/log/filter-select";
+import { FilterSelect } from "@/components/log/filters/filter-select";
+import { StatusTabs } from "@/components/log/filters/status-tabs";
+import { type Filters, useFilters } from "@/components/log/filters/use-filters";
 import { KeyHints } from "@/components/log/key-hints";
 import { LogFoot } from "@/components/log/log-foot";
 import { NewItemsPill } from "@/components/log/new-items-pill";
-import { StatusTabs } from "@/components/log/status-tabs";
-import { type Filters, useFilters } from "@/components/log/use-filters";
 import { useLogKeys } from "@/components/log/use-log-keys";
 import { type Log, useLogPages } from "@/components/log/use-log-pages";
 import { RUN_COLUMNS, RunRow } from "@/components/runs/run-row";

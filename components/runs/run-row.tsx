@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { LOG_ROW, LOG_ROW_LINK } from "@/components/log/log-row";
-import { Moment } from "@/components/log/moment";
+import { Moment } from "@/components/log/time/moment";
 import { durationText } from "@/components/ui/duration-text";
 import { StatusChip } from "@/components/ui/status-chip";
 import { timeOfId } from "@/lib/domain/ids";

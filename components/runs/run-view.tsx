@@ -7,7 +7,7 @@ import { useMemo, useState } from "react";
 import { StatusBanner } from "@/components/log/status-banner";
 import { type OpenedRun, readOpenedRun } from "@/components/runs/opened-run";
 import { RunDrawing } from "@/components/runs/run-drawing";
-import { StepPanel } from "@/components/runs/step-panel";
+import { StepPanel } from "@/components/runs/step/step-panel";
 import { StepsTimeline } from "@/components/runs/steps-timeline";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";

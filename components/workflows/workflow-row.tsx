@@ -36,7 +36,7 @@ export function WorkflowRow({ workflow, runs }: WorkflowRowProps) {
       </span>
       <LastRuns runs={runs} />
       <RelativeTime at={workflow.updatedAt} className="text-muted text-sm max-md:hidden" />
-      <span className="relative z-10 max-md:order-2">
+      <span className="relative z-10 justify-self-end max-md:order-2">
         <WorkflowMenu workflow={workflow} />
       </span>
     </li>

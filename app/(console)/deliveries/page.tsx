@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { requireActor } from "@/app/actor";
 import { DeliveryLog } from "@/components/deliveries/delivery-log";
 import { LiveIndicator } from "@/components/live/live-indicator";
-import { readSearch, type SearchParams } from "@/components/log/read-search";
+import { readSearch, type SearchParams } from "@/components/log/filters/read-search";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { DeliveryQuery } from "@/lib/domain/deliveries/delivery-query";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/app/actor";
 import { LiveIndicator } from "@/components/live/live-indicator";
-import { readSearch, type SearchParams } from "@/components/log/read-search";
+import { readSearch, type SearchParams } from "@/components/log/filters/read-search";
 import { RunLog } from "@/components/runs/run-log";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";

@@ -60,8 +60,9 @@ export function Canvas() {
       minZoom={0.2}
       maxZoom={2}
       defaultViewport={START}
-      fitView={!wasEmpty.current}
-      fitViewOptions={FIT}
+      onInit={(flow) => {
+        if (graph.nodes.length > 0) void flow.setViewport(firstView(graph.nodes, roomOf()));
+      }}
     >
       <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} />
       <CanvasControls />

@@ -2,15 +2,11 @@
 
 import { useCallback, useEffect, useRef } from "react";
 import { type Rect, useReactFlow, useStoreApi, type Viewport } from "reactflow";
-import { cardSize } from "@/components/editor/node-size";
+import { boundsOf } from "@/components/editor/canvas/bounds";
 import { useEditor, useEditorStore } from "@/components/editor/store/editor-context";
 import { selectedNode } from "@/components/editor/store/selectors";
-import { findNode } from "@/lib/catalog/nodes/index";
-import type { Node } from "@/lib/domain/workflow/graph";
 
 const MARGIN = 24;
-/** What stands out at the right of a card: the plus of a free way out. */
-const OVERHANG = 52;
 const FIT_PADDING = { x: `${MARGIN}px`, y: `${MARGIN}px`, right: `${OVERHANG}px` } as const;
 /** Farther away than this, one cannot read the cards any more. */
 const FIT_ZOOM_MIN = 0.5;
@@ -72,15 +68,6 @@ function useBringIntoView(): (nodeId?: string) => Promise<unknown> {
     },
     [editor, flow, setCenter, fitView, getViewport],
   );
-}
-
-function boundsOf(nodes: readonly Node[]): Rect {
-  const boxes = nodes.map((node) => ({ ...node.position, ...cardSize(findNode(node.type)) }));
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width + OVERHANG));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
 }
 
 function isInside(bounds: Rect, { x, y, zoom }: Viewport, room: { width: number; height: number }): boolean {

@@ -1,5 +1,5 @@
 import { callApi } from "@/components/api/call-api";
-import { readBody } from "@/components/deliveries/read-body";
+import { readBody } from "@/components/deliveries/body/read-body";
 import { findSource } from "@/lib/catalog/sources/index";
 import type { Delivery, DeliverySummary } from "@/lib/domain/deliveries/delivery";
 import { matchesEventType } from "@/lib/domain/deliveries/event-type-pattern";

@@ -52,7 +52,7 @@ export function PanelFrame({ label, aside, children }: PanelFrameProps) {
       aria-label={label}
       data-panel
       style={{ width }}
-      className="relative z-20 flex shrink-0 flex-col border-border bg-surface max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[68dvh] max-md:min-h-[50dvh] max-md:animate-arrive max-md:rounded-t-2xl max-md:w-auto! max-md:shadow-overlay md:border-l"
+      className="relative z-20 flex shrink-0 flex-col border-border bg-surface max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:h-[70dvh] max-md:animate-arrive max-md:rounded-t-2xl max-md:w-auto! max-md:shadow-overlay md:border-l"
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved. */}
       <div

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSearch } from "@/components/log/read-search";
+import { readSearch } from "@/components/log/filters/read-search";
 import { DeliveryQuery } from "@/lib/domain/deliveries/delivery-query";
 
 test("filters that do not parse, are empty or are none are left out; of several values the first counts", () => {

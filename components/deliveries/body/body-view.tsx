@@ -4,14 +4,11 @@ import { Button, Spinner } from "@heroui/react";
 import { buttonVariants } from "@heroui/styles";
 import { Download } from "lucide-react";
 import { useEffect, useState } from "react";
-import { BodyText } from "@/components/deliveries/body-text";
-import { bodyPath, type ReadBody, readBody, SHOWN_BYTES_MAX } from "@/components/deliveries/read-body";
+import { BODY_FORMATS, type BodyFormat, BodyText } from "@/components/deliveries/body/body-text";
+import { bodyPath, type ReadBody, readBody, SHOWN_BYTES_MAX } from "@/components/deliveries/body/read-body";
 import { Choice } from "@/components/log/choice";
 import { bytesText } from "@/components/ui/bytes-text";
 import { Notice } from "@/components/ui/notice";
-
-const VIEWS = ["Pretty", "Raw", "Hex"] as const;
-export type BodyFormat = (typeof VIEWS)[number];
 
 type BodyViewProps = {
   id: string;
@@ -41,7 +38,7 @@ export function BodyView({ id, bodyBytes, contentType, emptyText }: BodyViewProp
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <Choice label="Show the body as" options={VIEWS} value={format} onChange={setFormat} />
+        <Choice label="Show the body as" options={BODY_FORMATS} value={format} onChange={setFormat} />
         <a href={bodyPath(id)} download={`${id}.bin`} className={buttonVariants({ variant: "ghost", size: "sm" })}>
           <Download aria-hidden />
           Download

@@ -1,6 +1,6 @@
 "use client";
 
-import { useHydrated } from "@/components/log/use-hydrated";
+import { useHydrated } from "@/components/log/time/use-hydrated";
 
 type Detail = "clock" | "date" | "milliseconds";
 

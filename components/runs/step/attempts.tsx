@@ -1,8 +1,8 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import { ExactTime } from "@/components/log/exact-time";
-import { HttpMessage } from "@/components/runs/http-message";
+import { ExactTime } from "@/components/log/time/exact-time";
+import { HttpMessage } from "@/components/runs/step/http-message";
 import { CopyButton } from "@/components/ui/copy-button";
 import { durationText } from "@/components/ui/duration-text";
 import { StatusChip } from "@/components/ui/status-chip";

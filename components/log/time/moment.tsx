@@ -1,4 +1,4 @@
-import { ExactTime } from "@/components/log/exact-time";
+import { ExactTime } from "@/components/log/time/exact-time";
 import { RelativeTime } from "@/components/ui/relative-time";
 
 /** How long ago, with the exact time beneath. */

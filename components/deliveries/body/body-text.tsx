@@ -1,14 +1,17 @@
 "use client";
 
 import { useMemo } from "react";
-import type { BodyFormat } from "@/components/deliveries/body-view";
-import type { ReadBody } from "@/components/deliveries/read-body";
+import type { ReadBody } from "@/components/deliveries/body/read-body";
 import { CodeBlock } from "@/components/ui/code-block";
 import { JsonView } from "@/components/ui/json-view/json-view";
 import { Notice } from "@/components/ui/notice";
 import { hexDump } from "@/lib/domain/deliveries/hex-dump";
 import { indentXml } from "@/lib/domain/deliveries/indent-xml";
 import { mediaType, parseBody } from "@/lib/domain/deliveries/parse-body";
+
+/** The ways to look at a body. */
+export const BODY_FORMATS = ["Pretty", "Raw", "Hex"] as const;
+export type BodyFormat = (typeof BODY_FORMATS)[number];
 
 const HEX_BYTES_MAX = 16_384;
 

@@ -2,8 +2,8 @@
 
 import { Tabs } from "@heroui/react";
 import type { ReactNode } from "react";
-import { Attempts } from "@/components/runs/attempts";
-import { Clauses, readClauses } from "@/components/runs/clauses";
+import { Attempts } from "@/components/runs/step/attempts";
+import { Clauses, readClauses } from "@/components/runs/step/clauses";
 import { durationText } from "@/components/ui/duration-text";
 import { JsonView } from "@/components/ui/json-view/json-view";
 import { Notice } from "@/components/ui/notice";

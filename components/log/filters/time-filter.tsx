@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { FilterSelect } from "@/components/log/filter-select";
-import type { Filters } from "@/components/log/use-filters";
-import { useHydrated } from "@/components/log/use-hydrated";
+import { FilterSelect } from "@/components/log/filters/filter-select";
+import type { Filters } from "@/components/log/filters/use-filters";
+import { useHydrated } from "@/components/log/time/use-hydrated";
 
 const HOUR_MS = 3_600_000;
 const PRESETS = [

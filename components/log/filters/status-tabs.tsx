@@ -2,7 +2,7 @@
 
 import { cn } from "@heroui/react";
 import Link from "next/link";
-import type { Filters } from "@/components/log/use-filters";
+import type { Filters } from "@/components/log/filters/use-filters";
 import { STATUSES, type Status } from "@/components/ui/status-chip";
 
 type StatusTabsProps = { label: string; name: string; statuses: readonly Status[]; filters: Filters };

@@ -1,0 +1,90 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { z } from "zod";
+import { type Id, idSchema } from "@/lib/domain/ids";
+import { findFreePort } from "@/lib/platform/embedded-postgres/free-port";
+import { startProgram } from "./processes";
+
+export type RungEndpoint = { url: string; secret: string };
+export type RungWorkflow = RungEndpoint & { workflowId: Id<"workflow"> };
+
+/** The built app as a process of its own, and what the bench asks of its API. */
+export type AppUnderLoad = {
+  pid: number;
+  createEndpoint: () => Promise<RungEndpoint>;
+  /** A published workflow that lets every push pass and sends a request to this address. */
+  createWorkflow: (actionUrl: string) => Promise<RungWorkflow>;
+  stop: () => Promise<void>;
+};
+
+const API_KEY = "bench-".padEnd(40, "0");
+const CreatedEndpoint = z.object({ id: z.string(), url: z.string(), signingSecret: z.string() });
+const CreatedWorkflow = z.object({ id: idSchema("workflow") });
+const READY_SECONDS_MAX = 60;
+
+type Settings = { databaseUrl: string; dataDir: string; nodeOptions: string[] };
+
+export async function startApp({ databaseUrl, dataDir, nodeOptions }: Settings): Promise<AppUnderLoad> {
+  const port = await findFreePort();
+  const app = startProgram([...nodeOptions, ".build/server.mjs"], {
+    NODE_ENV: "production",
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+    DOORBELL_DATA_DIR: dataDir,
+    DOORBELL_API_KEY: API_KEY,
+    ALLOWED_TARGETS: "127.0.0.1",
+  });
+  const base = `http://127.0.0.1:${port}`;
+  await untilReady(`${base}/api/ready`);
+
+  async function createEndpoint(): Promise<RungEndpoint & { id: string }> {
+    const input = { name: "Bench", source: "github" };
+    const { id, url, signingSecret } = CreatedEndpoint.parse(await post(`${base}/api/v1/endpoints`, input));
+    return { id, url: base + new URL(url).pathname, secret: signingSecret };
+  }
+
+  async function createWorkflow(actionUrl: string): Promise<RungWorkflow> {
+    const endpoint = await createEndpoint();
+    const input = { name: "Bench", graph: graphOf(endpoint.id, actionUrl) };
+    const { id } = CreatedWorkflow.parse(await post(`${base}/api/v1/workflows`, input));
+    await post(`${base}/api/v1/workflows/${id}/publish`, { note: "" });
+    return { ...endpoint, workflowId: id };
+  }
+  return { pid: app.pid, createEndpoint, createWorkflow, stop: app.stop };
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (let seconds = 0; seconds < READY_SECONDS_MAX; seconds += 0.1) {
+    const response = await fetch(url).catch(() => undefined);
+    if (response?.ok) return;
+    await pause(100);
+  }
+  throw new Error("The app did not start.");
+}
+
+async function post(url: string, body: object): Promise<unknown> {
+  const headers = { authorization: `Bearer ${API_KEY}`, "content-type": "application/json" };
+  const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
+  return response.json();
+}
+
+function graphOf(endpointId: string, actionUrl: string): object {
+  const node = (id: string, type: string, config: object) => ({ id, type, name: "", position: { x: 0, y: 0 }, config });
+  const condition = { value: "{{ trigger.body.ref }}", operator: "starts-with", expected: "refs/heads/" };
+  return {
+    nodes: [
+      node("ring", "webhook", { endpointId, eventTypes: ["push"] }),
+      node("branch", "filter", { match: "all", conditions: [condition] }),
+      node("tell", "http-request", {
+        method: "POST",
+        url: actionUrl,
+        headers: [{ name: "X-Ring", value: "{{ trigger.eventId }}" }],
+        body: '{ "branch": {{ trigger.body.ref | json }}, "who": "{{ trigger.body.commits[0].author.name }}" }',
+      }),
+    ],
+    edges: [
+      { from: "ring", port: "out", to: "branch" },
+      { from: "branch", port: "pass", to: "tell" },
+    ],
+  };
+}
