@@ -45,7 +45,8 @@ async function survive(world: World, seed: number): Promise<void> {
   if (!survivor) throw new Error("There is no app left.");
   const endedAtMs = Date.now();
   await waitFor(() => allEnded(survivor), RECOVERY_MS_MAX);
-  if (process.env["DOORBELL_TEST_TELL"]) process.stderr.write(`Recovered in ${Date.now() - endedAtMs} ms ${ringing.accepted.size}\n`);
+  if (process.env["DOORBELL_TEST_TELL"])
+    process.stderr.write(`Recovered in ${Date.now() - endedAtMs} ms ${ringing.accepted.size}\n`);
   await expectBooksToAgree(survivor, { ringing, desk, endpointId: endpoint.id });
   await desk.close();
 }
@@ -103,7 +104,9 @@ async function expectBooksToAgree(app: App, { ringing, desk, endpointId }: Evide
     [...ringing.accepted.keys()].filter((id) => !kept.has(id)),
     "acknowledged and lost",
   ).toEqual([]);
-  for (const d of deliveries) if (d.runs[0]?.status !== "done") process.stderr.write(`BAD ${JSON.stringify((await callApi(app, `GET /runs/${d.runs[0]?.id}`)).body, null, 1)}\n`);
+  for (const d of deliveries)
+    if (d.runs[0]?.status !== "done")
+      process.stderr.write(`BAD ${JSON.stringify((await callApi(app, `GET /runs/${d.runs[0]?.id}`)).body, null, 1)}\n`);
   process.stderr.write(`LOG ${app.output().slice(-6000)}\n`);
   expect(
     deliveries.filter(({ runs }) => runs.length !== 1 || runs[0]?.status !== "done"),

@@ -2,11 +2,13 @@
 
 import { type LucideIcon, Maximize, Minus, Plus, Workflow } from "lucide-react";
 import { Panel, useReactFlow, useStore } from "reactflow";
+import { useShowAll } from "@/components/editor/canvas/use-show-all";
 import { useEditor } from "@/components/editor/store/editor-context";
 
 /** Nearer, farther, all of it, in order. */
 export function CanvasControls() {
-  const { zoomIn, zoomOut, fitView, zoomTo } = useReactFlow();
+  const { zoomIn, zoomOut, zoomTo } = useReactFlow();
+  const showAll = useShowAll();
   const zoom = useStore((state) => Math.round(state.transform[2] * 100));
   const tidy = useEditor((state) => state.tidy);
   return (
@@ -23,7 +25,7 @@ export function CanvasControls() {
           {zoom} %
         </button>
         <Tool icon={Plus} label="Zoom in" onPress={() => zoomIn()} />
-        <Tool icon={Maximize} label="Show all" hint="1" onPress={() => fitView({ padding: 0.18, maxZoom: 1 })} />
+        <Tool icon={Maximize} label="Show all" hint="1" onPress={showAll} />
         <span aria-hidden className="mx-0.5 h-5 w-px bg-separator" />
         <Tool
           icon={Workflow}
@@ -31,7 +33,7 @@ export function CanvasControls() {
           hint="T"
           onPress={() => {
             tidy();
-            requestAnimationFrame(() => void fitView({ padding: 0.18, maxZoom: 1 }));
+            showAll();
           }}
         />
       </div>

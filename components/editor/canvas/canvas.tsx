@@ -3,7 +3,7 @@
 import "reactflow/dist/base.css";
 import "./canvas.css";
 import { useMemo, useRef } from "react";
-import { Background, BackgroundVariant, ReactFlow, SelectionMode } from "reactflow";
+import { Background, BackgroundVariant, ReactFlow, SelectionMode, useStoreApi } from "reactflow";
 import { CanvasControls } from "@/components/editor/canvas/canvas-controls";
 import { EmptyCanvas } from "@/components/editor/canvas/empty-canvas";
 import { FlowLine } from "@/components/editor/canvas/flow-line";
@@ -11,11 +11,11 @@ import { FlowStep } from "@/components/editor/canvas/flow-step";
 import { type FlowCache, toFlowEdges, toFlowNodes } from "@/components/editor/canvas/to-flow";
 import { useFlowChanges } from "@/components/editor/canvas/use-flow-changes";
 import { useRoom } from "@/components/editor/canvas/use-room";
+import { firstView } from "@/components/editor/canvas/views";
 import { useEditor } from "@/components/editor/store/editor-context";
 
 const NODE_TYPES = { step: FlowStep };
 const EDGE_TYPES = { line: FlowLine };
-const FIT = { padding: 0.18, maxZoom: 1 };
 /** Where an empty drawing is looked at from: its first node lands left of the middle. */
 const START = { x: 96, y: 200, zoom: 1 };
 
@@ -28,7 +28,7 @@ export function Canvas() {
   const cache = useRef<FlowCache>(new Map());
   const nodes = useMemo(() => toFlowNodes(graph, selected, cache.current), [graph, selected]);
   const edges = useMemo(() => toFlowEdges(graph, selected), [graph, selected]);
-  const wasEmpty = useRef(graph.nodes.length === 0);
+  const flowStore = useStoreApi();
   useRoom();
 
   return (
@@ -61,7 +61,8 @@ export function Canvas() {
       maxZoom={2}
       defaultViewport={START}
       onInit={(flow) => {
-        if (graph.nodes.length > 0) void flow.setViewport(firstView(graph.nodes, roomOf()));
+        const box = flowStore.getState().domNode?.getBoundingClientRect();
+        if (box && graph.nodes.length > 0) void flow.setViewport(firstView(graph.nodes, box));
       }}
     >
       <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} />

@@ -1,15 +1,10 @@
 "use client";
 
 import { useCallback, useEffect, useRef } from "react";
-import { type Rect, useReactFlow, useStoreApi, type Viewport } from "reactflow";
-import { boundsOf } from "@/components/editor/canvas/bounds";
+import { useReactFlow, useStoreApi, type Viewport } from "reactflow";
+import { isInView, READABLE_ZOOM, viewOf } from "@/components/editor/canvas/views";
 import { useEditor, useEditorStore } from "@/components/editor/store/editor-context";
 import { selectedNode } from "@/components/editor/store/selectors";
-
-const MARGIN = 24;
-const FIT_PADDING = { x: `${MARGIN}px`, y: `${MARGIN}px`, right: `${OVERHANG}px` } as const;
-/** Farther away than this, one cannot read the cards any more. */
-const FIT_ZOOM_MIN = 0.5;
 
 /**
  * Keeps in view what matters: a node that was asked for, and, when the panel takes its room, all that could be seen
@@ -30,10 +25,9 @@ export function useRoom(): void {
       return;
     }
     const seen = getViewport();
-    const frame = requestAnimationFrame(() => {
-      void bring().then(() => {
-        before.current = { seen, made: getViewport() };
-      });
+    const frame = requestAnimationFrame(async () => {
+      await bring();
+      before.current = { seen, made: getViewport() };
     });
     return () => cancelAnimationFrame(frame);
   }, [isPanelShown, bring, getViewport, setViewport]);
@@ -45,35 +39,25 @@ export function useRoom(): void {
   }, [wanted, bring]);
 }
 
-/** Shows a node, or the selected one, with all the others where they fit. Nothing moves when it is seen already. */
+/** Shows a node, else the selected one, with all the others where they fit. Nothing moves when it is seen already. */
 function useBringIntoView(): (nodeId?: string) => Promise<unknown> {
   const editor = useEditorStore();
   const flow = useStoreApi();
-  const { setCenter, fitView, getViewport } = useReactFlow();
+  const { setViewport, getViewport } = useReactFlow();
   return useCallback(
     async (nodeId) => {
       const { nodes } = editor.getState().history.present;
       const node = nodes.find(({ id }) => id === nodeId) ?? selectedNode(editor.getState());
       const room = flow.getState().domNode?.getBoundingClientRect();
       if (!node || !room) return;
-      const view = getViewport();
-      const own = boundsOf([node]);
-      const all = boundsOf(nodes);
-      if (isInside(nodeId === undefined ? all : own, view, room)) return;
-      const zoom = Math.min((room.width - 2 * MARGIN) / all.width, (room.height - 2 * MARGIN) / all.height);
-      if (zoom >= FIT_ZOOM_MIN) await fitView({ padding: FIT_PADDING, maxZoom: view.zoom });
-      else if (!isInside(own, view, room)) {
-        await setCenter(own.x + own.width / 2, own.y + own.height / 2, { zoom: view.zoom });
-      }
+      const now = getViewport();
+      if (isInView(nodeId === undefined ? nodes : [node], now, room)) return;
+      const all = viewOf(nodes, room, now.zoom);
+      if (all.zoom >= READABLE_ZOOM) await setViewport(all);
+      else if (!isInView([node], now, room)) await setViewport(viewOf([node], room, now.zoom));
     },
-    [editor, flow, setCenter, fitView, getViewport],
+    [editor, flow, setViewport, getViewport],
   );
-}
-
-function isInside(bounds: Rect, { x, y, zoom }: Viewport, room: { width: number; height: number }): boolean {
-  const left = bounds.x * zoom + x;
-  const top = bounds.y * zoom + y;
-  return left >= 0 && top >= 0 && left + bounds.width * zoom <= room.width && top + bounds.height * zoom <= room.height;
 }
 
 function isSame(one: Viewport, other: Viewport): boolean {

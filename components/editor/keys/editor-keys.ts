@@ -6,30 +6,25 @@ import { selectedNode } from "@/components/editor/store/selectors";
 
 export type KeyTools = {
   store: EditorStore;
-  flow: Pick<ReactFlowInstance, "fitView" | "zoomTo" | "zoomIn" | "zoomOut">;
+  flow: Pick<ReactFlowInstance, "zoomTo" | "zoomIn" | "zoomOut">;
+  showAll: () => void;
   save: () => void;
   ring: () => void;
 };
 
-const FIT = { padding: 0.18, maxZoom: 1 };
-
 /** What each key does, by its name as `keyOf` gives it. */
-export function editorKeys({ store, flow, save, ring }: KeyTools): Record<string, () => void> {
+export function editorKeys({ store, flow, showAll, save, ring }: KeyTools): Record<string, () => void> {
   const now = () => store.getState();
   const openPanel = () => {
     if (!selectedNode(now())) return;
     now().show({ isPanelOpen: true });
     focusSoon(() => document.querySelector("[data-panel] [role=tabpanel] :is(input, textarea, select)"));
   };
-  const duplicate = () => {
-    const clipping = now().copySelected();
-    if (clipping) now().paste(clipping);
-  };
   return {
     "mod+z": () => now().undo(),
     "mod+shift+z": () => now().redo(),
     "mod+y": () => now().redo(),
-    "mod+d": duplicate,
+    "mod+d": () => now().duplicateSelected(),
     "mod+a": () => now().select(now().history.present.nodes.map((node) => node.id)),
     "mod+s": save,
     "mod+enter": ring,
@@ -46,7 +41,7 @@ export function editorKeys({ store, flow, save, ring }: KeyTools): Record<string
       focusSoon(() => document.querySelector('[role="tree"] [tabindex="0"]'));
     },
     "?": () => now().show({ isHelpOpen: true }),
-    "1": () => void flow.fitView(FIT),
+    "1": showAll,
     "0": () => void flow.zoomTo(1),
     "+": () => void flow.zoomIn(),
     "-": () => void flow.zoomOut(),

@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useReactFlow } from "reactflow";
+import { useShowAll } from "@/components/editor/canvas/use-show-all";
 import { editorKeys, keyOf } from "@/components/editor/keys/editor-keys";
 import { findNodeElement } from "@/components/editor/keys/focus-soon";
 import { takeArrow } from "@/components/editor/keys/take-arrow";
@@ -20,6 +21,7 @@ export function useShortcuts(): void {
   const autosave = useAutosave();
   const ring = useRing();
   const flow = useReactFlow();
+  const showAll = useShowAll();
   // Tab adds a step for whoever works with the mouse; by keyboard alone it has to go on moving the focus.
   const isByMouse = useRef(false);
 
@@ -35,7 +37,7 @@ export function useShortcuts(): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || isWithin(event.target, `${FIELDS}, ${OVERLAYS}`)) return;
     const isControl = isWithin(event.target, CONTROLS);
-    const keys = editorKeys({ store, flow, save: () => void autosave()?.flush(), ring: () => void ring() });
+    const keys = editorKeys({ store, flow, showAll, save: () => void autosave()?.flush(), ring: () => void ring() });
     const act = keys[keyOf(event)];
     if (takeTab(event) || (!isControl && takeArrow(event, store))) event.preventDefault();
     // Enter belongs to the button that has the focus.

@@ -12,15 +12,9 @@ export function StepActions() {
   // The data to pick from needs the room.
   if (target) return null;
 
-  function duplicate() {
-    const { copySelected, paste } = store.getState();
-    const clipping = copySelected();
-    if (clipping) paste(clipping);
-  }
-
   return (
     <div className="flex items-center justify-end gap-1 border-separator border-t px-3 py-2">
-      <Button size="sm" variant="ghost" onPress={duplicate}>
+      <Button size="sm" variant="ghost" onPress={() => store.getState().duplicateSelected()}>
         <CopyPlus aria-hidden />
         Duplicate
       </Button>

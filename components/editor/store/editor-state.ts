@@ -52,7 +52,8 @@ type DrawingActions = {
   deleteSelected: () => void;
   /** Of the nodes; undefined when none is selected. */
   copySelected: () => Clipping | undefined;
-  paste: (clipping: Clipping, place?: Node["position"]) => void;
+  paste: (clipping: Clipping) => void;
+  duplicateSelected: () => void;
   changeNode: (id: string, change: NodeChange, changeKey?: string) => void;
   moveNodes: (places: ReadonlyMap<string, Node["position"]>, changeKey: string) => void;
   dropOnEdge: (nodeId: string, edge: Edge) => void;

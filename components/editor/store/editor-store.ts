@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from "zustand";
-import { drawingActions } from "@/components/editor/store/drawing-actions";
+import { clipboardActions } from "@/components/editor/store/clipboard-actions";
 import type { EditorState } from "@/components/editor/store/editor-state";
+import { historyActions } from "@/components/editor/store/history-actions";
 import { findProblems } from "@/components/editor/store/problems";
+import { stepActions } from "@/components/editor/store/step-actions";
 import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
 import { beginHistory } from "@/lib/domain/workflow/history";
 import type { Workflow } from "@/lib/domain/workflow/workflow";
@@ -10,12 +12,14 @@ export type EditorStore = StoreApi<EditorState>;
 
 /** A store for one editor, from what the server read. */
 export function createEditorStore(workflow: Workflow, endpoints: readonly Endpoint[]): EditorStore {
-  return createStore<EditorState>()((set, get, store) => ({
+  return createStore<EditorState>()((set, _, store) => ({
     history: beginHistory(workflow.graph),
     problems: findProblems(workflow.graph, endpoints),
     selected: new Set(),
     announcement: { text: "", number: 0 },
-    ...drawingActions(set, get, store),
+    ...historyActions(store),
+    ...stepActions(store),
+    ...clipboardActions(store),
 
     id: workflow.id,
     name: workflow.name,

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Process } from "./launcher-lock";
@@ -7,9 +7,8 @@ import { readIfThere } from "./read-if-there";
 
 /** Ends the server whose launcher is gone: in order if it can, at once if that takes too long. Committed rows stay either way. */
 export async function clearAbandonedServer(server: Process, cluster: string): Promise<void> {
-  const birth = processBirth(server.pid);
-  if (birth === server.birth) await end(server);
-  else if (birth !== undefined) forget(server, join(cluster, "postmaster.pid"));
+  if (processBirth(server.pid) === server.birth) await end(server);
+  disown(server, join(cluster, "postmaster.pid"));
 }
 
 async function end(server: Process): Promise<void> {
@@ -29,7 +28,12 @@ async function isGoneWithin({ pid, birth }: Process, limitMs: number): Promise<b
   return false;
 }
 
-/** Another process has its number now, as happens in a container that restarts; PostgreSQL would take that one for itself. */
-function forget({ pid }: Process, pidFile: string): void {
-  if (Number.parseInt(readIfThere(pidFile) ?? "", 10) === pid) rmSync(pidFile);
+/**
+ * PostgreSQL takes whatever has the number in its pid file for a server that runs: a zombie that nobody buries, or some
+ * other process, as happens in a container that restarts. Where it finds the number of its parent, it looks only whether
+ * remains of the old server still hold their memory.
+ */
+function disown({ pid }: Process, pidFile: string): void {
+  const [first = "", ...rest] = readIfThere(pidFile)?.split("\n") ?? [];
+  if (Number.parseInt(first, 10) === pid) writeFileSync(pidFile, [process.pid, ...rest].join("\n"));
 }
