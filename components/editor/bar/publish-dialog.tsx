@@ -52,7 +52,7 @@ function PublishForm() {
     setIsPending(false);
     if (answer?.ok) {
       const { version } = answer.value;
-      store.setState({ publishedVersion: version, hasUnpublishedChanges: false });
+      store.setState({ publishedVersion: version, hasUnpublishedChanges: false, ring: null });
       close();
       notify.good(`Version ${version} is published. It runs from the next delivery on.`);
     } else

@@ -2,7 +2,7 @@
 
 import "reactflow/dist/base.css";
 import "./canvas.css";
-import { useMemo, useRef } from "react";
+import { type FocusEvent, useMemo, useRef } from "react";
 import { Background, BackgroundVariant, ReactFlow, SelectionMode, useStoreApi } from "reactflow";
 import { CanvasControls } from "@/components/editor/canvas/canvas-controls";
 import { EmptyCanvas } from "@/components/editor/canvas/empty-canvas";
@@ -23,6 +23,7 @@ const START = { x: 96, y: 200, zoom: 1 };
 export function Canvas() {
   const graph = useEditor((state) => state.history.present);
   const selected = useEditor((state) => state.selected);
+  const select = useEditor((state) => state.select);
   const show = useEditor((state) => state.show);
   const changes = useFlowChanges();
   const cache = useRef<FlowCache>(new Map());
@@ -30,6 +31,12 @@ export function Canvas() {
   const edges = useMemo(() => toFlowEdges(graph, selected), [graph, selected]);
   const flowStore = useStoreApi();
   useRoom();
+
+  /** By keyboard, what has the focus is what the keys are for. */
+  function selectFocused({ target }: FocusEvent) {
+    const id = target.matches(".react-flow__node, .react-flow__edge") ? target.getAttribute("data-id") : null;
+    if (id && target.matches(":focus-visible")) select([id]);
+  }
 
   return (
     <ReactFlow
@@ -47,6 +54,7 @@ export function Canvas() {
       onConnect={changes.onConnect}
       onConnectEnd={changes.onConnectEnd}
       isValidConnection={changes.isValidConnection}
+      onFocus={selectFocused}
       onNodeClick={() => show({ isPanelOpen: true, adding: null })}
       onPaneClick={() => show({ isPanelOpen: false })}
       onMoveStart={() => show({ adding: null })}

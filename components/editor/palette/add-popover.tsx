@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { focusSoon } from "@/components/editor/keys/focus-soon";
 import { Palette } from "@/components/editor/palette/palette";
 import { type AddSpot, isLedTo } from "@/components/editor/store/add-spot";
 import { useEditor } from "@/components/editor/store/editor-context";
@@ -43,6 +44,12 @@ function OpenPopover({ spot }: { spot: AddSpot }) {
     return () => window.removeEventListener("pointerdown", onPointerDown, { capture: true });
   }, [show]);
 
+  function pick(type: string) {
+    add(type, spot);
+    // The outline shows what is new as selected, too; whoever works there stays there.
+    focusSoon(() => document.querySelector('[role="treeitem"][aria-selected="true"], .react-flow__node.selected'));
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== "Escape") return;
     event.stopPropagation();
@@ -60,7 +67,7 @@ function OpenPopover({ spot }: { spot: AddSpot }) {
       className="fixed z-40 flex animate-arrive flex-col overflow-hidden rounded-2xl bg-overlay shadow-overlay"
     >
       <p className="truncate px-4 pt-3 font-semibold text-sm">{titleOf(spot, graph)}</p>
-      <Palette onPick={(type) => add(type, spot)} isLedTo={isLedTo(spot)} isFocused />
+      <Palette onPick={pick} isLedTo={isLedTo(spot)} isFocused />
     </div>
   );
 }
