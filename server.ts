@@ -8,7 +8,9 @@ import { closeDatabase, databaseUrl } from "@/lib/platform/db";
 import { prepareDrain } from "@/lib/platform/drain-server";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/lib/platform/embedded-postgres/start-embedded-postgres";
 import { copyEnvironment, env, setDatabaseUrl } from "@/lib/platform/env";
+import { announceRest } from "@/lib/platform/live";
 import { log } from "@/lib/platform/log";
+import { readMasterKey } from "@/lib/platform/master-key";
 import { applyMigrations, ensureDatabase } from "@/lib/platform/migrate";
 import { originForm } from "@/lib/platform/origin-form";
 import { publicUrl } from "@/lib/platform/public-url";
@@ -32,6 +34,7 @@ const TIDY_EVERY_MS = 3_600_000;
 /** Undone in reverse when the server stops, however far it came. */
 const stops: (() => Promise<unknown> | unknown)[] = [];
 let isStopping = false;
+let drainedAtMs = 0;
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(0));
 start().catch((error: unknown) => {
@@ -47,17 +50,19 @@ async function start(): Promise<void> {
   // Read now, so that a mistake in them stops the start, and not a run or a request.
   parseAllowedTargets(settings.ALLOWED_TARGETS);
   parseTrustedProxies(settings.TRUSTED_PROXIES);
+  readMasterKey(settings);
 
   const database = settings.DATABASE_URL ? undefined : await startDatabase(settings.DOORBELL_DATA_DIR);
-  await ensureDatabase(databaseUrl());
+  await ensureDatabase(databaseUrl()).catch(explainDatabaseError);
   await applyMigrations(databaseUrl(), join(process.cwd(), "prisma/migrations"));
   stops.push(closeDatabase);
+  stops.push(announceRest);
   await prepareLogDays();
   keepTidy();
   await ensureOwner();
 
-  const runner = await startRunner();
-  stops.push(() => runner.stop(DRAIN_MS));
+  const runner = await startRunner({ isAlone: database !== undefined });
+  stops.push(() => runner.stop(drainLeftMs()));
   await listen(runner);
   await greet(database);
 }
@@ -72,6 +77,13 @@ async function startDatabase(dataDir: string): Promise<EmbeddedPostgres> {
     void stop(1);
   });
   return database;
+}
+
+/** Only of a server of the operator's own: the embedded one has been seen to be ready. */
+function explainDatabaseError(error: NodeJS.ErrnoException): never {
+  throw new Error(`The database that DATABASE_URL names cannot be used: ${error.message || error.code}.`, {
+    cause: error,
+  });
 }
 
 /** Prepares the log's next days, and sweeps out sessions and budgets that have ended. */
@@ -117,7 +129,7 @@ async function listen(runner: Runner): Promise<void> {
     server.listen(PORT, resolve);
   });
   stops.push(() => app.close());
-  stops.push(() => drain(isDevelopment ? 0 : DRAIN_MS));
+  stops.push(() => drain(isDevelopment ? 0 : drainLeftMs()));
 }
 
 function explainListenError(error: NodeJS.ErrnoException, port: number): Error {
@@ -142,6 +154,7 @@ async function greet(database: EmbeddedPostgres | undefined): Promise<void> {
 async function stop(exitCode: number): Promise<void> {
   if (isStopping) process.exit(1);
   isStopping = true;
+  drainedAtMs = Date.now() + DRAIN_MS;
   for (const undo of stops.reverse()) {
     try {
       await undo();
@@ -150,4 +163,9 @@ async function stop(exitCode: number): Promise<void> {
     }
   }
   process.exit(exitCode);
+}
+
+/** What comes last gets a moment, too. */
+function drainLeftMs(): number {
+  return Math.max(1_000, drainedAtMs - Date.now());
 }

@@ -6,13 +6,15 @@ import { installPackages } from "./install.mjs";
 import { Advice, path, runCommand, runOpenly } from "./project.mjs";
 
 const tool = (file, ...args) => runOpenly(process.execPath, [path("node_modules", file), ...args]);
+const vitest = (...args) => tool("vitest/vitest.mjs", "run", "--config", "tests/vitest.config.ts", ...args);
 
 const STEPS = {
   types: async () => (await tool("next/dist/bin/next", "typegen")) && (await tool("typescript/bin/tsc", "--noEmit")),
   lint: () => tool("@biomejs/biome/bin/biome", "check", "."),
   unused: () => tool("knip/bin/knip.js"),
-  "unit and integration": () => tool("vitest/vitest.mjs", "run", "--config", "tests/vitest.config.ts"),
+  "unit and integration": () => vitest("--exclude", "tests/system/**"),
   build: () => buildIfChanged().then(() => true),
+  system: () => vitest("tests/system"),
   "end to end": async () => {
     process.env.CHROMIUM_PATH = await findChromium();
     return tool("@playwright/test/cli.js", "test", "-c", "tests/e2e/playwright.config.ts");

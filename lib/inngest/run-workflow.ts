@@ -9,7 +9,7 @@ import { abandonRun, endRun } from "@/lib/services/end-run";
 import { RUN_REQUESTED } from "@/lib/services/hand-over-runs";
 import { type Performing, performRequest } from "@/lib/services/perform-request";
 import { type RunInProgress, takeUpRun } from "@/lib/services/take-up-run";
-import type { StepRecord } from "@/lib/stores/run-progress";
+import type { StepRecord } from "@/lib/stores/step-rows";
 
 const RunId = idSchema("run");
 

@@ -3,9 +3,10 @@ import { serveEmbedded } from "@/lib/engine/embedded-client";
 import { createEngine } from "@/lib/engine/engine";
 import { startDispatcher } from "@/lib/inngest/dispatcher";
 import { createRunWorkflow } from "@/lib/inngest/run-workflow";
-import { databaseUrl } from "@/lib/platform/db";
+import { databaseUrl, pool } from "@/lib/platform/db";
 import { usesInngestServer } from "@/lib/platform/env";
 import { APP_ID, inngest } from "@/lib/platform/inngest";
+import { releaseAllLeases } from "@/lib/stores/engine/leases";
 
 /** Whatever runs the workflows of this process. */
 export type Runner = {
@@ -15,12 +16,16 @@ export type Runner = {
   stop: (drainMs: number) => Promise<void>;
 };
 
-/** Starts what brings queued runs to a real Inngest, when one is configured, and otherwise the embedded engine with it. */
-export async function startRunner(): Promise<Runner> {
+/**
+ * Starts what brings queued runs to a real Inngest, when one is configured, and otherwise the embedded engine with it.
+ * A process that has the database to itself need not wait for the leases of one that was killed.
+ */
+export async function startRunner({ isAlone = false } = {}): Promise<Runner> {
   if (usesInngestServer()) {
     const dispatcher = startDispatcher((requests) => inngest().send(requests));
     return { dispatch: dispatcher.dispatch, stop: async () => dispatcher.stop() };
   }
+  if (isAlone) await releaseAllLeases(pool());
   const engine = createEngine({ appId: APP_ID, url: databaseUrl() });
   await engine.start(serveEmbedded({ client: engine.client, functions: [createRunWorkflow(engine.client)] }));
   const dispatcher = startDispatcher((requests) => engine.send(requests));

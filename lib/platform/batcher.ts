@@ -13,7 +13,10 @@ type BatcherOptions<Item, Result> = {
   /** How much an item weighs, where a batch may not weigh more than `batchWeightMax`; it always has one item. */
   weigh?: (item: Item) => number;
   batchWeightMax?: number;
-  /** Whether those who wait would fail just the same as the batch that did. Then they are told at once. */
+  /**
+   * Whether those who wait would fail just the same as the batch that did. Then they are told at once. Otherwise each of
+   * the batch is tried alone, so that one fails nobody else; a failed flush must have done nothing.
+   */
   failsAll?: (error: unknown) => boolean;
 };
 
@@ -48,6 +51,12 @@ export function createBatcher<Item, Result>(options: BatcherOptions<Item, Result
   }
 
   async function run(batch: Waiting<Item, Result>[]): Promise<void> {
+    await perform(batch);
+    inFlight -= 1;
+    pump();
+  }
+
+  async function perform(batch: Waiting<Item, Result>[]): Promise<void> {
     try {
       const results = await options.flush(batch.map(({ item }) => item));
       for (const [index, { resolve, reject }] of batch.entries()) {
@@ -55,12 +64,18 @@ export function createBatcher<Item, Result>(options: BatcherOptions<Item, Result
         else reject(new Error("The batch left an item without an answer."));
       }
     } catch (error) {
-      const others = options.failsAll?.(error) ? waiting.splice(0) : [];
-      for (const { reject } of [...batch, ...others]) reject(error);
-    } finally {
-      inFlight -= 1;
-      pump();
+      await fail(batch, error);
     }
+  }
+
+  async function fail(batch: Waiting<Item, Result>[], error: unknown): Promise<void> {
+    const isEverybodys = options.failsAll?.(error);
+    if (isEverybodys === false && batch.length > 1) {
+      for (const alone of batch) await perform([alone]);
+      return;
+    }
+    const others = isEverybodys ? waiting.splice(0) : [];
+    for (const { reject } of [...batch, ...others]) reject(error);
   }
 
   return function join(item: Item): Promise<Result> {

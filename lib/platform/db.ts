@@ -8,6 +8,8 @@ import { PrismaClient } from "@/lib/platform/prisma/generated/client";
 const CONNECTIONS_MAX = 12;
 /** How long a caller waits for a free connection before it is told that the database is away. */
 const CONNECT_TIMEOUT_MS = 2_000;
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const ADMIN_SHUTDOWN = "57P01";
 
 let connections: pg.Pool | undefined;
 let client: PrismaClient | undefined;
@@ -61,6 +63,10 @@ function openPool(connectionString: string): pg.Pool {
     application_name: "doorbell",
   });
   // An idle connection that breaks is replaced at the next query; unheard, the event would end the process.
-  opened.on("error", (error) => log.warn("A database connection broke.", { reason: error.message }));
+  opened.on("error", (error) => {
+    // A server that stops in order says so. Often it is our own, which we have just told to.
+    const isInOrder = "code" in error && error.code === ADMIN_SHUTDOWN;
+    if (!isInOrder) log.warn("A database connection broke.", { reason: error.message });
+  });
   return opened;
 }

@@ -20,7 +20,10 @@ const Environment = z.object({
   PUBLIC_URL: optionalText.pipe(
     z.url({ protocol: /^https?$/, error: "PUBLIC_URL must be an http(s) address." }).optional(),
   ),
-  DATABASE_URL: optionalText,
+  DATABASE_URL: optionalText.refine(
+    (url) => url === undefined || (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)),
+    "DATABASE_URL must be an address such as postgresql://user:password@host:5432/doorbell.",
+  ),
   DOORBELL_DATA_DIR: z.string().trim().min(1).default(".data"),
   DOORBELL_MASTER_KEY: optionalText,
   DOORBELL_OWNER_EMAIL: optionalText,

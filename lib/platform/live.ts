@@ -13,17 +13,24 @@ const EVENTS_MAX = 30;
 const RECONNECT_MS = 1_000;
 
 let gathered: LiveEvent[] = [];
+let timer: NodeJS.Timeout | undefined;
 
 /** Tells every process, soon. It never fails and never waits: a screen that misses it is only late. */
 export function announce(event: LiveEvent): void {
   gathered.push(event);
-  if (gathered.length === 1) setTimeout(tell, GATHER_MS).unref();
+  if (gathered.length === 1) timer = setTimeout(tell, GATHER_MS).unref();
 }
 
-function tell(): void {
+/** Tells what has been gathered now, before the database is closed. */
+export async function announceRest(): Promise<void> {
+  clearTimeout(timer);
+  if (gathered.length > 0) await tell();
+}
+
+function tell(): Promise<unknown> {
   const events = gathered.slice(0, EVENTS_MAX);
   gathered = [];
-  pool()
+  return pool()
     .query({ name: "announce", text: "SELECT pg_notify($1, $2)", values: [CHANNEL, JSON.stringify(events)] })
     .catch((error: Error) => log.warn("Live events could not be told.", { reason: error.message }));
 }

@@ -7,6 +7,9 @@ import { z } from "zod";
 /** https://www.prisma.io/docs/orm/prisma-migrate: the lock that Prisma Migrate takes, so that neither runs beside the other. */
 const PRISMA_LOCK = 72_707_369;
 
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const NO_SUCH_DATABASE = "3D000";
+
 const BOOKKEEPING = `
   CREATE TABLE IF NOT EXISTS _prisma_migrations (
     id                  varchar(36)  PRIMARY KEY NOT NULL,
@@ -24,17 +27,25 @@ type Applied = z.infer<typeof Applied>;
 
 type Migration = { name: string; sql: string; checksum: string };
 
-/** Creates the database that the URL names, unless it is there. */
+/** Creates the database that the URL names, unless it is there. Only then need its user be allowed to look elsewhere. */
 export async function ensureDatabase(url: string): Promise<void> {
+  if (await isThere(url)) return;
   const maintenance = new URL(url);
   const name = decodeURIComponent(maintenance.pathname.slice(1));
   maintenance.pathname = "/postgres";
 
   await withClient(maintenance.toString(), async (client) => {
-    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);
-    if (rowCount) return;
     await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`).catch(ignoreExisting);
   });
+}
+
+async function isThere(url: string): Promise<boolean> {
+  try {
+    return await withClient(url, async () => true);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === NO_SUCH_DATABASE) return false;
+    throw error;
+  }
 }
 
 /**

@@ -5,7 +5,8 @@ import { nodeLabel } from "@/lib/domain/workflow/graph";
 import { announceRun } from "@/lib/services/announce";
 import type { RunInProgress } from "@/lib/services/take-up-run";
 import { findRunHeader } from "@/lib/stores/run-pickup";
-import { type StepRecord, endRun as writeRunEnd } from "@/lib/stores/run-progress";
+import { endRun as writeRunEnd } from "@/lib/stores/run-progress";
+import type { StepRecord } from "@/lib/stores/step-rows";
 
 /** Writes what is left of a run that has nothing more to do, and how it ended. */
 export async function endRun(run: RunInProgress): Promise<void> {
@@ -13,7 +14,7 @@ export async function endRun(run: RunInProgress): Promise<void> {
   const labelOf = (nodeId: string) =>
     nodeLabel(run.graph.nodes.find((node) => node.id === nodeId) ?? { id: nodeId, name: "" });
   const ending = runEnding(run.ended, labelOf, run.wasSent);
-  await writeRunEnd(run, { ...ending, steps: [...run.unwritten.splice(0), ...skipped.map(skippedStep)] });
+  await writeRunEnd({ run, ...ending, steps: [...run.unwritten.splice(0), ...skipped.map(skippedStep)] });
   announceRun(run, ending.status);
 }
 
@@ -35,6 +36,6 @@ export async function abandonRun(runId: Id<"run">): Promise<void> {
   const run = await findRunHeader(runId);
   if (!run) return;
   const error = "Doorbell could not go on with this run. The reason is in the server's log.";
-  await writeRunEnd(run, { status: "failed", error, steps: [] });
+  await writeRunEnd({ run, status: "failed", error, steps: [] });
   announceRun(run, "failed");
 }

@@ -14,7 +14,8 @@ import { publicUrl } from "@/lib/platform/public-url";
 import type { Outcome as Sent } from "@/lib/platform/send-request/outcome";
 import { type AllowedTargets, parseAllowedTargets, sendRequest } from "@/lib/platform/send-request/send-request";
 import type { RunInProgress } from "@/lib/services/take-up-run";
-import { beginAttempt, endAttempt, type StepRecord } from "@/lib/stores/run-progress";
+import { beginAttempt, endAttempt } from "@/lib/stores/run-progress";
+import type { StepRecord } from "@/lib/stores/step-rows";
 
 const RESPONSE_BYTES_MAX = 262_144;
 const LOGGED_TEXT_MAX = 16_384;
@@ -54,7 +55,8 @@ export async function performRequest(
   };
 
   const earlierSteps = run.unwritten.splice(0);
-  const attempt = await beginAttempt(run, {
+  const attempt = await beginAttempt({
+    run,
     step,
     earlierSteps,
     idempotencyKey,
@@ -70,7 +72,8 @@ export async function performRequest(
   const verdict = judgeAttempt(outcome, attempt.n, { policy, chance: Math.random() });
   const message = complaintAbout(outcome);
   const left = leave(step, { outcome, verdict: verdict.do, message, hasErrorEdge });
-  await endAttempt(run, {
+  await endAttempt({
+    run,
     id: attempt.id,
     status: statusOf(outcome),
     durationMs: outcome.durationMs,

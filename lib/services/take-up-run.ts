@@ -7,7 +7,7 @@ import type { Outcome } from "@/lib/domain/workflow/advance";
 import type { Graph } from "@/lib/domain/workflow/graph";
 import { announceRun } from "@/lib/services/announce";
 import { takeUpRun as pickUpRun, type StoredRun } from "@/lib/stores/run-pickup";
-import type { RunKey, StepRecord } from "@/lib/stores/run-progress";
+import type { RunKey, StepRecord } from "@/lib/stores/step-rows";
 import { readVersionGraph } from "@/lib/stores/version-graphs";
 
 /** A run being worked on, in memory. It can be made again from the database at any time. */

@@ -2,14 +2,16 @@ import { z } from "zod";
 import { fromUuid, type Id, toUuid } from "@/lib/domain/ids";
 import { StepStatus } from "@/lib/domain/runs/run";
 import { db, pool } from "@/lib/platform/db";
-import { idsOfSameTime } from "@/lib/stores/ids-of-same-time";
+import { idsOfTimes } from "@/lib/stores/ids-of-times";
 import { jsonText } from "@/lib/stores/json-text";
-import type { RunKey } from "@/lib/stores/run-progress";
+import { shareCommits } from "@/lib/stores/shared-commits";
+import type { RunKey } from "@/lib/stores/step-rows";
 
 /** A run as the engine takes it up: what rang, and what earlier sittings have left. */
 export type StoredRun = z.infer<typeof RunRow>;
 
 const RunRow = z.object({
+  runId: z.string(),
   workspaceId: z.string().transform((uuid) => fromUuid("workspace", uuid)),
   workflowId: z.string().transform((uuid) => fromUuid("workflow", uuid)),
   version: z.number(),
@@ -43,30 +45,38 @@ const RunRow = z.object({
 });
 
 /** Marks a run as running and reads it with its delivery. Undefined when it has ended, or is not there. */
-export async function takeUpRun(runId: Id<"run">): Promise<StoredRun | undefined> {
-  const [from, to] = idsOfSameTime(runId);
-  const { rows } = await pool().query({ name: "take-up-run", text: TAKE_UP, values: [toUuid(runId), from, to] });
-  const row = rows[0];
-  if (!row) return undefined;
-  return RunRow.parse({ ...row, delivery: row });
+export const takeUpRun = shareCommits(takeUpRuns);
+
+async function takeUpRuns(runIds: Id<"run">[]): Promise<(StoredRun | undefined)[]> {
+  const { rows } = await pool().query({
+    name: "take-up-runs",
+    text: TAKE_UP,
+    values: [runIds.map(toUuid), ...idsOfTimes(runIds)],
+  });
+  const taken = new Map(rows.map((row) => [row.runId, RunRow.parse({ ...row, delivery: row })]));
+  return runIds.map((id) => taken.get(toUuid(id)));
 }
 
 const TAKE_UP = `
 WITH taken AS (
   UPDATE runs SET status = 'running', started_at = coalesce(started_at, now()), handed_over = true
-  WHERE id = $1 AND status IN ('queued', 'running', 'waiting')
-  RETURNING *
+  WHERE id = ANY($1::uuid[]) AND id >= $2 AND id < $3 AND status IN ('queued', 'running', 'waiting')
+  RETURNING id, workspace_id, workflow_id, version, node_id, delivery_id
+), ended AS (
+  SELECT run_id, json_object_agg(node_id, json_build_object(
+           'status', status, 'port', port, 'output', output::text, 'error', error)) AS steps
+  FROM steps
+  WHERE run_id = ANY($1::uuid[]) AND id >= $2 AND id < $3 AND ended_at IS NOT NULL
+  GROUP BY run_id
 )
-SELECT taken.workspace_id AS "workspaceId", taken.workflow_id AS "workflowId", taken.version, taken.node_id AS "nodeId",
-       d.id, d.received_at AS "receivedAt", d.method, d.path, d.query, d.address, d.headers,
+SELECT taken.id AS "runId", taken.workspace_id AS "workspaceId", taken.workflow_id AS "workflowId", taken.version,
+       taken.node_id AS "nodeId", d.id, d.received_at AS "receivedAt", d.method, d.path, d.query, d.address, d.headers,
        d.content_type AS "contentType", d.event_type AS "eventType", d.event_id AS "eventId", b.body,
-       coalesce((SELECT json_object_agg(s.node_id, json_build_object(
-                   'status', s.status, 'port', s.port, 'output', s.output::text, 'error', s.error))
-                 FROM steps s
-                 WHERE s.run_id = taken.id AND s.id >= $2 AND s.id < $3 AND s.ended_at IS NOT NULL), '{}') AS "endedSteps"
+       coalesce(ended.steps, '{}') AS "endedSteps"
 FROM taken
 JOIN deliveries d ON d.id = taken.delivery_id
-LEFT JOIN delivery_bodies b ON b.id = taken.delivery_id`;
+LEFT JOIN delivery_bodies b ON b.id = taken.delivery_id
+LEFT JOIN ended ON ended.run_id = taken.id`;
 
 export type RunHeader = RunKey & { workflowId: Id<"workflow">; deliveryId: Id<"delivery"> };
 

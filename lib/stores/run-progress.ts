@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Id, idOfBytes, stampUuidV7, timeOfId, toUuid } from "@/lib/domain/ids";
+import { storableText } from "@/lib/domain/deliveries/storable-text";
+import { fromUuid, type Id, idOfBytes, stampUuidV7, timeOfId, toUuid } from "@/lib/domain/ids";
 import { writeJson } from "@/lib/domain/json/write-json";
 import {
   type AttemptStatus,
@@ -9,107 +10,104 @@ import {
   StepStatus,
 } from "@/lib/domain/runs/run";
 import { pool } from "@/lib/platform/db";
-import { sha256 } from "@/lib/platform/digest";
-import { idsOfSameTime } from "@/lib/stores/ids-of-same-time";
+import { idsOfTimes } from "@/lib/stores/ids-of-times";
 import { jsonText } from "@/lib/stores/json-text";
-
-/** A step as it is written. */
-export type StepRecord = {
-  nodeId: string;
-  status: StepStatus;
-  port: string | null;
-  input: unknown;
-  output: unknown;
-  error: string | null;
-  startedAtMs: number | null;
-  endedAtMs: number | null;
-};
-
-/** What a run writes under. */
-export type RunKey = { workspaceId: Id<"workspace">; id: Id<"run"> };
-
-export type AttemptBegun =
-  /** The step had already ended when a crash kept the engine from knowing. */
-  | { kind: "already-ended"; status: StepStatus; port: string | null; output: unknown; error: string | null }
-  | { kind: "begun"; id: Id<"attempt">; n: number };
+import { shareCommits } from "@/lib/stores/shared-commits";
+import { type RunKey, type StepRecord, stepRows, stepUuid, UPSERT_STEPS } from "@/lib/stores/step-rows";
 
 type NewAttempt = {
+  run: RunKey;
   step: StepRecord;
+  /** Steps of the run that have ended and are not written yet. */
   earlierSteps: StepRecord[];
   idempotencyKey: string;
   request: LoggedRequest;
   nowMs: number;
 };
 
+export type AttemptBegun =
+  /** The step had already ended when a crash kept the engine from knowing. */
+  | { kind: "already-ended"; status: StepStatus; port: string | null; output: unknown; error: string | null }
+  | { kind: "begun"; id: Id<"attempt">; n: number };
+
 /**
  * Writes that an attempt begins, before its socket opens. Earlier attempts of the step that never ended become
  * `unknown`: they were cut off by a crash, and nobody saw whether they arrived.
  */
-export async function beginAttempt(run: RunKey, attempt: NewAttempt): Promise<AttemptBegun> {
-  const stepId = stepUuid(run.id, attempt.step.nodeId);
-  const id = idOfBytes("attempt", stampUuidV7(crypto.getRandomValues(new Uint8Array(16)), timeOfId(run.id)));
-  const { rows } = await pool().query({
-    name: "begin-attempt",
-    text: BEGIN_ATTEMPT,
-    values: [
-      ...stepArrays(run, [...attempt.earlierSteps, attempt.step]),
-      toUuid(run.workspaceId),
-      toUuid(run.id),
-      stepId,
-      toUuid(id),
-      attempt.idempotencyKey,
-      new Date(attempt.nowMs),
-      writeJson(attempt.request),
-      ...idsOfSameTime(run.id),
-    ],
+export const beginAttempt = shareCommits(beginAttempts);
+
+async function beginAttempts(attempts: NewAttempt[]): Promise<AttemptBegun[]> {
+  const rows = attempts.map(attemptRow);
+  const steps = attempts.map(({ run, step, earlierSteps }) => ({ run, steps: [...earlierSteps, step] }));
+  const result = await pool().query({
+    name: "begin-attempts",
+    text: BEGIN_ATTEMPTS,
+    values: [stepRows(steps), JSON.stringify(rows), ...idsOfTimes(attempts.map(({ run }) => run.id))],
   });
-  const { n, status, ...ended } = AttemptRow.parse(rows[0]);
-  if (status !== null) return { kind: "already-ended", status, ...ended };
-  return { kind: "begun", id, n: n ?? 1 };
+  const begun = new Map(
+    z
+      .array(BegunRow)
+      .parse(result.rows)
+      .map((row) => [row.id, row]),
+  );
+  return rows.map(({ id }) => toBegun(begun.get(id)));
 }
 
-const AttemptRow = z.object({
+function attemptRow({ run, step, idempotencyKey, request, nowMs }: NewAttempt) {
+  const id = idOfBytes("attempt", stampUuidV7(crypto.getRandomValues(new Uint8Array(16)), timeOfId(run.id)));
+  return {
+    id: toUuid(id),
+    workspace_id: toUuid(run.workspaceId),
+    run_id: toUuid(run.id),
+    step_id: stepUuid(run.id, step.nodeId),
+    idempotency_key: idempotencyKey,
+    started_at: new Date(nowMs),
+    request: writeJson(request),
+  };
+}
+
+const BegunRow = z.object({
+  id: z.string(),
   n: z.coerce.number().nullable(),
   status: StepStatus.nullable(),
   port: z.string().nullable(),
-  output: z
-    .string()
-    .nullable()
-    .transform((text) => (text === null ? null : jsonText.parse(text))),
+  output: jsonText.nullable(),
   error: z.string().nullable(),
 });
 
-/** Steps that have ended are never written again. */
-const UPSERT_STEPS = `
-  INSERT INTO steps (id, workspace_id, run_id, node_id, status, port, input, output, error, started_at, ended_at)
-  SELECT s.id, $9, $10, s.node_id, s.status, s.port, s.input::json, s.output::json, s.error,
-         to_timestamp(s.times[1]), to_timestamp(s.times[2])
-  FROM (SELECT unnest($1::uuid[]) AS id, unnest($2::text[]) AS node_id, unnest($3::text[]) AS status,
-               unnest($4::text[]) AS port, unnest($5::text[]) AS input, unnest($6::text[]) AS output,
-               unnest($7::text[]) AS error, string_to_array(unnest($8::text[]), ' ', '')::float8[] AS times) AS s
-  ON CONFLICT (id) DO UPDATE
-    SET status = excluded.status, port = excluded.port, output = excluded.output, error = excluded.error,
-        ended_at = excluded.ended_at
-    WHERE steps.status IN ('running', 'waiting')`;
+function toBegun(row: z.infer<typeof BegunRow> | undefined): AttemptBegun {
+  if (!row) throw new Error("An attempt was neither begun nor refused.");
+  const { id, n, status, ...ended } = row;
+  if (status !== null) return { kind: "already-ended", status, ...ended };
+  return { kind: "begun", id: fromUuid("attempt", id), n: n ?? 1 };
+}
 
-const BEGIN_ATTEMPT = `
-WITH ended AS (
-  SELECT status, port, output::text AS output, error FROM steps
-  WHERE id = $11 AND status NOT IN ('running', 'waiting')
+const BEGIN_ATTEMPTS = `
+WITH asked AS (
+  SELECT * FROM json_to_recordset($2) AS a(
+    id uuid, workspace_id uuid, run_id uuid, step_id uuid, idempotency_key text, started_at timestamptz, request text)
+), ended AS (
+  SELECT id, status, port, output::text AS output, error FROM steps
+  WHERE id IN (SELECT step_id FROM asked) AND id >= $3 AND id < $4 AND status NOT IN ('running', 'waiting')
 ), written AS (${UPSERT_STEPS}
+), earlier AS (
+  SELECT id, step_id, status FROM attempts
+  WHERE run_id IN (SELECT run_id FROM asked) AND id >= $3 AND id < $4 AND step_id IN (SELECT step_id FROM asked)
 ), lost AS (
   UPDATE attempts SET status = 'unknown', error = 'Doorbell stopped before it saw the answer.'
-  WHERE step_id = $11 AND run_id = $10 AND id >= $16 AND id < $17 AND status = 'started'
+  WHERE id IN (SELECT id FROM earlier WHERE status = 'started') AND id >= $3 AND id < $4
 ), begun AS (
   INSERT INTO attempts (id, workspace_id, run_id, step_id, n, status, idempotency_key, started_at, request)
-  SELECT $12, $9, $10, $11, 1 + (SELECT count(*) FROM attempts WHERE step_id = $11 AND run_id = $10 AND id >= $16 AND id < $17),
-         'started', $13, $14, $15
-  WHERE NOT EXISTS (SELECT FROM ended)
-  RETURNING n
+  SELECT id, workspace_id, run_id, step_id, 1 + (SELECT count(*) FROM earlier WHERE earlier.step_id = asked.step_id),
+         'started', idempotency_key, started_at, request::json
+  FROM asked WHERE step_id NOT IN (SELECT id FROM ended)
+  RETURNING id, n
 )
-SELECT begun.n, ended.status, ended.port, ended.output, ended.error FROM begun FULL JOIN ended ON true`;
+SELECT asked.id, begun.n, ended.status, ended.port, ended.output, ended.error
+FROM asked LEFT JOIN begun ON begun.id = asked.id LEFT JOIN ended ON ended.id = asked.step_id`;
 
-type AttemptResult = {
+type EndedAttempt = {
+  run: RunKey;
   id: Id<"attempt">;
   status: AttemptStatus;
   durationMs: number;
@@ -120,64 +118,60 @@ type AttemptResult = {
 };
 
 /** Writes how an attempt ended, and what became of its step, in one commit. */
-export async function endAttempt(run: RunKey, result: AttemptResult): Promise<void> {
+export const endAttempt = shareCommits(endAttempts);
+
+async function endAttempts(attempts: EndedAttempt[]): Promise<void[]> {
+  const rows = attempts.map(({ id, status, durationMs, response, error }) => ({
+    id: toUuid(id),
+    status,
+    duration_ms: durationMs,
+    response: response && writeJson(response),
+    error: error && storableText(error, ERROR_LENGTH_MAX),
+  }));
   await pool().query({
-    name: "end-attempt",
-    text: END_ATTEMPT,
+    name: "end-attempts",
+    text: END_ATTEMPTS,
     values: [
-      ...stepArrays(run, [result.step]),
-      toUuid(run.workspaceId),
-      toUuid(run.id),
-      toUuid(result.id),
-      result.status,
-      result.durationMs,
-      result.response && writeJson(result.response),
-      result.error,
+      stepRows(attempts.map(({ run, step }) => ({ run, steps: [step] }))),
+      JSON.stringify(rows),
+      ...idsOfTimes(attempts.map(({ run }) => run.id)),
     ],
   });
+  return attempts.map(() => undefined);
 }
 
-const END_ATTEMPT = `
+const ERROR_LENGTH_MAX = 2_000;
+
+const END_ATTEMPTS = `
 WITH written AS (${UPSERT_STEPS}
 )
-UPDATE attempts SET status = $12, duration_ms = $13, response = $14, error = $15 WHERE id = $11`;
+UPDATE attempts
+SET status = ended.status, duration_ms = ended.duration_ms, response = ended.response::json, error = ended.error
+FROM json_to_recordset($2) AS ended(id uuid, status text, duration_ms real, response text, error text)
+WHERE attempts.id = ended.id AND attempts.id >= $3 AND attempts.id < $4`;
+
+type EndedRun = { run: RunKey; steps: StepRecord[]; status: RunStatus; error: string | null };
 
 /** Writes the steps that are left and the run's end. A run that has ended stays as it is. */
-export async function endRun(
-  run: RunKey,
-  end: { steps: StepRecord[]; status: RunStatus; error: string | null },
-): Promise<void> {
+export const endRun = shareCommits(endRuns);
+
+async function endRuns(runs: EndedRun[]): Promise<void[]> {
+  const rows = runs.map(({ run, status, error }) => ({
+    id: toUuid(run.id),
+    status,
+    error: error && storableText(error, ERROR_LENGTH_MAX),
+  }));
   await pool().query({
-    name: "end-run",
-    text: END_RUN,
-    values: [...stepArrays(run, end.steps), toUuid(run.workspaceId), toUuid(run.id), end.status, end.error],
+    name: "end-runs",
+    text: END_RUNS,
+    values: [stepRows(runs), JSON.stringify(rows), ...idsOfTimes(runs.map(({ run }) => run.id))],
   });
+  return runs.map(() => undefined);
 }
 
-const END_RUN = `
+const END_RUNS = `
 WITH written AS (${UPSERT_STEPS}
 )
-UPDATE runs SET status = $11, error = $12, ended_at = now(), started_at = coalesce(started_at, now())
-WHERE id = $10 AND status IN ('queued', 'running', 'waiting')`;
-
-/** The first eight parameters of a statement that writes steps, column by column. */
-function stepArrays(run: RunKey, steps: StepRecord[]): unknown[] {
-  const asJson = (value: unknown) => (value === undefined || value === null ? null : writeJson(value));
-  const asSeconds = (timeMs: number | null) => (timeMs === null ? "" : String(timeMs / 1_000));
-  return [
-    steps.map((step) => stepUuid(run.id, step.nodeId)),
-    steps.map((step) => step.nodeId),
-    steps.map((step) => step.status),
-    steps.map((step) => step.port),
-    steps.map((step) => asJson(step.input)),
-    steps.map((step) => asJson(step.output)),
-    steps.map((step) => step.error),
-    steps.map((step) => `${asSeconds(step.startedAtMs)} ${asSeconds(step.endedAtMs)}`),
-  ];
-}
-
-/** The same id whenever the same node of the same run is written, so that writing twice makes one row. */
-function stepUuid(runId: Id<"run">, nodeId: string): string {
-  const bytes = stampUuidV7(Uint8Array.from(sha256(`${runId}:${nodeId}`).subarray(0, 16)), timeOfId(runId));
-  return toUuid(idOfBytes("step", bytes));
-}
+UPDATE runs SET status = ended.status, error = ended.error, ended_at = now(), started_at = coalesce(started_at, now())
+FROM json_to_recordset($2) AS ended(id uuid, status text, error text)
+WHERE runs.id = ended.id AND runs.id >= $3 AND runs.id < $4 AND runs.status IN ('queued', 'running', 'waiting')`;

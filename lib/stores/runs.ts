@@ -14,7 +14,7 @@ import {
 import type { RunQuery } from "@/lib/domain/runs/run-query";
 import { pool } from "@/lib/platform/db";
 import { gatherConditions } from "@/lib/stores/conditions";
-import { idsOfSameTime } from "@/lib/stores/ids-of-same-time";
+import { idsOfTimes } from "@/lib/stores/ids-of-times";
 import { jsonText } from "@/lib/stores/json-text";
 
 const time = z
@@ -87,7 +87,7 @@ async function stepsOf(workspaceId: Id<"workspace">, runId: Id<"run">): Promise<
               ended_at AS "endedAt"
        FROM steps WHERE run_id = $1 AND workspace_id = $2 AND id >= $3 AND id < $4
        ORDER BY started_at NULLS LAST, ended_at, id`,
-      [toUuid(runId), toUuid(workspaceId), ...idsOfSameTime(runId)],
+      [toUuid(runId), toUuid(workspaceId), ...idsOfTimes([runId])],
     ),
     attemptsOf(workspaceId, runId),
   ]);
@@ -127,7 +127,7 @@ async function attemptsOf(workspaceId: Id<"workspace">, runId: Id<"run">): Promi
     `SELECT step_id AS "stepId", n, status, idempotency_key AS "idempotencyKey", started_at AS "startedAt",
             duration_ms AS "durationMs", request, response, error
      FROM attempts WHERE run_id = $1 AND workspace_id = $2 AND id >= $3 AND id < $4 ORDER BY n`,
-    [toUuid(runId), toUuid(workspaceId), ...idsOfSameTime(runId)],
+    [toUuid(runId), toUuid(workspaceId), ...idsOfTimes([runId])],
   );
   const byStep = new Map<string, Attempt[]>();
   for (const { stepId, ...attempt } of z.array(AttemptRow).parse(rows)) {

@@ -78,3 +78,18 @@ test("an error that awaits everybody is told to everybody at once", async () => 
   expect(ends.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
   expect(flushes).toBe(1);
 });
+
+test("an item that fails a batch for its own reasons fails alone", async () => {
+  const work = createBatcher<string, string>({
+    flush: async (items) => {
+      if (items.includes("bad")) throw new Error("no");
+      return items;
+    },
+    batchSizeMax: 10,
+    inFlightMax: 1,
+    waitingMax: 100,
+    failsAll: () => false,
+  });
+  const ends = await Promise.allSettled(["good", "bad", "fine"].map(work));
+  expect(ends.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+});

@@ -28,7 +28,7 @@ export function Canvas() {
   const changes = useFlowChanges();
   const cache = useRef<FlowCache>(new Map());
   const nodes = useMemo(() => toFlowNodes(graph, selected, cache.current), [graph, selected]);
-  const edges = useMemo(() => toFlowEdges(graph, selected), [graph, selected]);
+  const edges = useMemo(() => toFlowEdges(graph.edges, selected), [graph.edges, selected]);
   const flowStore = useStoreApi();
   useRoom();
 
@@ -65,7 +65,7 @@ export function Canvas() {
       nodeDragThreshold={3}
       connectionRadius={32}
       zoomOnDoubleClick={false}
-      minZoom={0.2}
+      minZoom={0.1}
       maxZoom={2}
       defaultViewport={START}
       onInit={(flow) => {

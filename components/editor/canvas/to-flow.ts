@@ -68,8 +68,8 @@ function handlesOf(definition: NodeDefinition | undefined): NodeHandle[] {
 }
 
 /** The lines for React Flow. */
-export function toFlowEdges(graph: Graph, selected: ReadonlySet<string>): FlowEdge[] {
-  return graph.edges.map((edge) => ({
+export function toFlowEdges(edges: Graph["edges"], selected: ReadonlySet<string>): FlowEdge[] {
+  return edges.map((edge) => ({
     id: edgeId(edge),
     type: "line",
     source: edge.from,

@@ -15,7 +15,7 @@ const OVERHANG = 52;
 const ZOOM_OF_PART = 0.75;
 
 /** The place that some nodes take on the canvas, with all that belongs to them. */
-export function boundsOf(nodes: readonly Node[]): Rect {
+function boundsOf(nodes: readonly Node[]): Rect {
   const boxes = nodes.map((node) => ({ ...node.position, ...cardSize(findNode(node.type)) }));
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));

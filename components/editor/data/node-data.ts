@@ -3,7 +3,6 @@ import type { DataGroup } from "@/components/fields/picker/data-rows";
 import { findNode } from "@/lib/catalog/nodes/index";
 import type { Run } from "@/lib/domain/runs/run";
 import type { Scope } from "@/lib/domain/templates/scope";
-import { reachableFrom } from "@/lib/domain/workflow/advance";
 import { type Graph, type Node, nodeLabel } from "@/lib/domain/workflow/graph";
 
 /** What a node's templates can name, as a scope to fill them in and as groups to pick from. */
@@ -37,7 +36,11 @@ export function nodeData(
 }
 
 function nodesBefore(graph: Graph, nodeId: string): Node[] {
-  return graph.nodes.filter((node) => node.id !== nodeId && reachableFrom(graph, node.id).has(nodeId));
+  const before = new Set([nodeId]);
+  for (const id of before) {
+    for (const edge of graph.edges) if (edge.to === id) before.add(edge.from);
+  }
+  return graph.nodes.filter((node) => node.id !== nodeId && before.has(node.id));
 }
 
 /** A webhook's output is the trigger, which has a group of its own. */

@@ -1,7 +1,7 @@
 import type { ReactFlowInstance } from "reactflow";
 import { focusSoon } from "@/components/editor/keys/focus-soon";
 import { STEP_NAME_ID } from "@/components/editor/panel/step-name";
-import type { EditorStore } from "@/components/editor/store/editor-store";
+import type { EditorStore } from "@/components/editor/store/editor-state";
 import { selectedNode } from "@/components/editor/store/selectors";
 
 export type KeyTools = {
@@ -54,8 +54,10 @@ export function editorKeys({ store, flow, showAll, save, ring }: KeyTools): Reco
   };
 }
 
+type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey">;
+
 /** A key with what is held: `mod+shift+z`. Signs such as `?` and `+` say by themselves that Shift is held. */
-export function keyOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
+export function keyOf({ key, ctrlKey, metaKey, shiftKey }: Pressed): string {
   const isShifted = shiftKey && /^[a-z]$|^.{2,}$/i.test(key);
   return `${ctrlKey || metaKey ? "mod+" : ""}${isShifted ? "shift+" : ""}${key.toLowerCase()}`;
 }

@@ -1,6 +1,6 @@
 import { findNodeElement, focusSoon } from "@/components/editor/keys/focus-soon";
 import { type Direction, neighbour } from "@/components/editor/keys/neighbour";
-import type { EditorStore } from "@/components/editor/store/editor-store";
+import type { EditorStore } from "@/components/editor/store/editor-state";
 import { selectedNode } from "@/components/editor/store/selectors";
 
 const NUDGE = 20;

@@ -6,7 +6,6 @@ import { RetryNumber } from "@/components/editor/panel/retry-number";
 import { retryPauses } from "@/components/editor/panel/retry-pauses";
 import { useEditor } from "@/components/editor/store/editor-context";
 import { SelectBox } from "@/components/fields/select-box";
-import { durationText } from "@/components/ui/duration-text";
 import { DEFAULT_RETRY_POLICY, RetryPolicy } from "@/lib/domain/runs/retry-policy";
 import type { Node } from "@/lib/domain/workflow/graph";
 
@@ -69,7 +68,9 @@ export function RetryForm({ node }: { node: Node }) {
         <p className="text-pretty text-muted">
           {policy.attempts === 1
             ? "It tries once."
-            : `It tries up to ${policy.attempts} times, with pauses of ${retryPauses(policy).map(durationText).join(", ")}.`}{" "}
+            : `It tries up to ${policy.attempts} times, with pauses of ${retryPauses(policy)
+                .map((pauseMs) => `${pauseMs / 1_000} s`)
+                .join(", ")}.`}{" "}
           Only what may go better next time is tried again: no answer, 408, 425, 429 and 500 to 599.
         </p>
         <p className="text-pretty text-muted">

@@ -76,8 +76,8 @@ function Go({ href, children }: { href: string; children: ReactNode }) {
   );
 }
 
-function whyNothingRan({ publishedVersion, status }: EditorState): string {
+/** A published version that listens here leaves a run behind, be it only a filtered one that says why. */
+function whyNothingRan({ publishedVersion }: EditorState): string {
   if (publishedVersion === null) return "It arrived. Nothing ran: this workflow is not published yet.";
-  if (status === "paused") return "It arrived. Nothing ran: this workflow is paused.";
-  return "It arrived. Nothing ran: the published version does not listen to this event.";
+  return "It arrived. Nothing ran: the published version does not listen to this endpoint.";
 }

@@ -1,5 +1,5 @@
 import { callApi } from "@/components/api/call-api";
-import type { EditorStore } from "@/components/editor/store/editor-store";
+import type { EditorStore } from "@/components/editor/store/editor-state";
 import type { Graph } from "@/lib/domain/workflow/graph";
 import type { Workflow } from "@/lib/domain/workflow/workflow";
 

@@ -1,5 +1,4 @@
-import type { StoreApi } from "zustand";
-import type { EditorState } from "@/components/editor/store/editor-state";
+import type { EditorState, EditorStore } from "@/components/editor/store/editor-state";
 import { copyNodes, cornerOf, pasteNodes } from "@/lib/domain/workflow/edit/paste";
 
 type ClipboardActions = Pick<EditorState, "copySelected" | "paste" | "duplicateSelected">;
@@ -8,7 +7,7 @@ type ClipboardActions = Pick<EditorState, "copySelected" | "paste" | "duplicateS
 const OFFSET = { x: 48, y: 120 };
 
 /** Taking steps along and putting them down. */
-export function clipboardActions({ setState, getState }: StoreApi<EditorState>): ClipboardActions {
+export function clipboardActions({ setState, getState }: EditorStore): ClipboardActions {
   const actions: ClipboardActions = {
     copySelected: () => {
       const clipping = copyNodes(getState().history.present, getState().selected);

@@ -2,8 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 import { useStore } from "zustand";
-import type { EditorState } from "@/components/editor/store/editor-state";
-import type { EditorStore } from "@/components/editor/store/editor-store";
+import type { EditorState, EditorStore } from "@/components/editor/store/editor-state";
 
 const EditorContext = createContext<EditorStore | null>(null);
 

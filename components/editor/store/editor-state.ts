@@ -1,3 +1,4 @@
+import type { StoreApi } from "zustand";
 import type { SampleEvent } from "@/components/editor/data/sample-event";
 import type { AddSpot } from "@/components/editor/store/add-spot";
 import type { Problems } from "@/components/editor/store/problems";
@@ -30,6 +31,8 @@ type Announcement = { text: string; number: number };
 
 /** All that the editor knows of one workflow. */
 export type EditorState = DrawingState & DrawingActions & WorkflowState & ViewState;
+
+export type EditorStore = StoreApi<EditorState>;
 
 type DrawingState = {
   history: History<Graph>;

@@ -1,14 +1,12 @@
-import { createStore, type StoreApi } from "zustand";
+import { createStore } from "zustand";
 import { clipboardActions } from "@/components/editor/store/clipboard-actions";
-import type { EditorState } from "@/components/editor/store/editor-state";
+import type { EditorState, EditorStore } from "@/components/editor/store/editor-state";
 import { historyActions } from "@/components/editor/store/history-actions";
 import { findProblems } from "@/components/editor/store/problems";
 import { stepActions } from "@/components/editor/store/step-actions";
 import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
 import { beginHistory } from "@/lib/domain/workflow/history";
 import type { Workflow } from "@/lib/domain/workflow/workflow";
-
-export type EditorStore = StoreApi<EditorState>;
 
 /** A store for one editor, from what the server read. */
 export function createEditorStore(workflow: Workflow, endpoints: readonly Endpoint[]): EditorStore {

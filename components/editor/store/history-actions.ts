@@ -1,13 +1,12 @@
-import type { StoreApi } from "zustand";
 import { edgeId } from "@/components/editor/canvas/to-flow";
-import type { EditorState } from "@/components/editor/store/editor-state";
+import type { EditorState, EditorStore } from "@/components/editor/store/editor-state";
 import type { Graph } from "@/lib/domain/workflow/graph";
 import { type History, record, redo, undo } from "@/lib/domain/workflow/history";
 
 type HistoryActions = Pick<EditorState, "edit" | "undo" | "redo" | "select" | "announce">;
 
 /** Changes that can be taken back, and what goes with them: what is selected, what is told, what is to be saved. */
-export function historyActions({ setState, getState }: StoreApi<EditorState>): HistoryActions {
+export function historyActions({ setState, getState }: EditorStore): HistoryActions {
   function travel(step: (history: History<Graph>) => History<Graph>, word: string): void {
     const history = step(getState().history);
     if (history === getState().history) return;

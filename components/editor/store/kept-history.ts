@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { EditorStore } from "@/components/editor/store/editor-store";
+import type { EditorStore } from "@/components/editor/store/editor-state";
 import { Graph } from "@/lib/domain/workflow/graph";
 import type { History } from "@/lib/domain/workflow/history";
 
@@ -62,17 +62,12 @@ function readKept(id: string): z.infer<typeof Kept> | undefined {
 
 type Keepable = { id: string; revision: number; history: History<Graph> };
 
-/** Forgets the oldest half until the rest fits. */
+/** Drawings of one workflow are about equally long: as many are kept as there is room for, the nearest ones. */
 function writeKept({ id, revision, history: { past, present, future } }: Keepable): void {
-  const text = JSON.stringify({ revision, past, present, future });
-  const isTooLong = text.length > TEXT_LENGTH_MAX;
-  if (isTooLong && past.length > 0) {
-    const younger = past.slice(Math.ceil(past.length / 2));
-    writeKept({ id, revision, history: { past: younger, present, future, last: null } });
-    return;
-  }
+  const count = Math.max(1, Math.floor(TEXT_LENGTH_MAX / JSON.stringify(present).length));
+  const kept = { revision, past: past.slice(-count), present, future: future.slice(0, count) };
   try {
-    sessionStorage.setItem(keyOf(id), text);
+    sessionStorage.setItem(keyOf(id), JSON.stringify(kept));
   } catch {
     // The tab's room is used up. What can be undone then ends with a reload.
     sessionStorage.removeItem(keyOf(id));

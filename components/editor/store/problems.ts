@@ -1,4 +1,3 @@
-import type { EditorStore } from "@/components/editor/store/editor-store";
 import { graphProblems } from "@/lib/catalog/graph-problems";
 import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
 import { type Graph, nodeLabel } from "@/lib/domain/workflow/graph";
@@ -7,8 +6,6 @@ import type { Problem } from "@/lib/domain/workflow/problem";
 /** What keeps the drawing from being published: all of it, and by node. */
 export type Problems = { all: readonly Problem[]; byNode: ReadonlyMap<string, readonly Problem[]> };
 
-const PAUSE_MS = 120;
-
 export function findProblems(graph: Graph, endpoints: readonly Endpoint[]): Problems {
   const all = [...graphProblems(graph), ...endpointProblems(graph, endpoints)];
   const byNode = new Map<string, Problem[]>();
@@ -16,23 +13,6 @@ export function findProblems(graph: Graph, endpoints: readonly Endpoint[]): Prob
     if (problem.nodeId !== undefined) byNode.set(problem.nodeId, [...(byNode.get(problem.nodeId) ?? []), problem]);
   }
   return { all, byNode };
-}
-
-/** Looks for problems a moment after each change, so that dragging stays smooth. Returns how to stop. */
-export function watchProblems(store: EditorStore): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = store.subscribe((state, before) => {
-    if (state.history.present === before.history.present && state.endpoints === before.endpoints) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const { history, endpoints } = store.getState();
-      store.setState({ problems: findProblems(history.present, endpoints) });
-    }, PAUSE_MS);
-  });
-  return () => {
-    clearTimeout(timer);
-    stop();
-  };
 }
 
 /** Endpoints that were deleted since they were chosen. */

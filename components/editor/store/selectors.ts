@@ -1,5 +1,5 @@
 import type { EditorState } from "@/components/editor/store/editor-state";
-import { readWebhookConfig } from "@/lib/catalog/nodes/triggers/webhook";
+import { readWebhookConfig, webhook } from "@/lib/catalog/nodes/triggers/webhook";
 import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
 import { reachableFrom } from "@/lib/domain/workflow/advance";
 import type { Node } from "@/lib/domain/workflow/graph";
@@ -24,7 +24,7 @@ export type Rung = { nodeId: string; endpoint: Endpoint; patterns: readonly stri
 export function rungFor(state: Pick<EditorState, "selected" | "history" | "endpoints">): Rung | undefined {
   const graph = state.history.present;
   const rungs = graph.nodes.flatMap((node) => {
-    const config = readWebhookConfig(node.config);
+    const config = node.type === webhook.type ? readWebhookConfig(node.config) : undefined;
     const endpoint = config && state.endpoints.find(({ id }) => id === config.endpointId);
     return endpoint ? [{ nodeId: node.id, endpoint, patterns: config.eventTypes }] : [];
   });

@@ -1,10 +1,9 @@
-import type { StoreApi } from "zustand";
 import { edgeId } from "@/components/editor/canvas/to-flow";
 import { cardSize } from "@/components/editor/node-size";
 import { shapeOf } from "@/components/editor/shape-of";
 import { isLedTo } from "@/components/editor/store/add-spot";
 import { addStep } from "@/components/editor/store/add-step";
-import type { EditorState } from "@/components/editor/store/editor-state";
+import type { EditorState, EditorStore } from "@/components/editor/store/editor-state";
 import { findNode } from "@/lib/catalog/nodes/index";
 import { changeNode, moveNodes } from "@/lib/domain/workflow/edit/change-node";
 import { connect, disconnect } from "@/lib/domain/workflow/edit/connect";
@@ -19,7 +18,7 @@ type StepActions = Pick<
 >;
 
 /** What can be done to steps: each is a call to the domain, a change to undo, and a word for screen readers. */
-export function stepActions({ setState, getState }: StoreApi<EditorState>): StepActions {
+export function stepActions({ setState, getState }: EditorStore): StepActions {
   const graph = () => getState().history.present;
   return {
     add: (type, spot) => {

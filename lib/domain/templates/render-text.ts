@@ -1,5 +1,5 @@
 import { Output, toValueSync } from "liquidjs";
-import { contextOf, engine } from "@/lib/domain/templates/engine";
+import { contextOf, engine, patiently } from "@/lib/domain/templates/engine";
 import { parseTemplate, templateComplaint } from "@/lib/domain/templates/parse-template";
 import { type Place, placeWriter } from "@/lib/domain/templates/place-writer";
 import type { Scope } from "@/lib/domain/templates/scope";
@@ -17,10 +17,14 @@ export type RenderedText = { ok: true; text: string } | { ok: false; message: st
 export function renderText(template: string, scope: Scope, place: Place): RenderedText {
   const parsed = parseTemplate(place === "url" ? template.trim() : template);
   if (!parsed.ok) return parsed;
-  const writer = placeWriter(place, parsed.templates[0] instanceof Output);
+  const { templates } = parsed;
   try {
-    toValueSync(engine.renderer.renderTemplates(parsed.templates, contextOf(scope), writer));
-    return { ok: true, text: place === "header" ? writer.buffer.replaceAll(/[\r\n\0]/g, "") : writer.buffer };
+    const text = patiently(() => {
+      const writer = placeWriter(place, templates[0] instanceof Output);
+      toValueSync(engine.renderer.renderTemplates(templates, contextOf(scope), writer));
+      return writer.buffer;
+    });
+    return { ok: true, text: place === "header" ? text.replaceAll(/[\r\n\0]/g, "") : text };
   } catch (error) {
     return { ok: false, message: templateComplaint(error) };
   }

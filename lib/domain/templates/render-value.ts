@@ -1,6 +1,6 @@
 import { Output, toValueSync } from "liquidjs";
 import { isLosslessNumber } from "lossless-json";
-import { contextOf } from "@/lib/domain/templates/engine";
+import { contextOf, patiently } from "@/lib/domain/templates/engine";
 import { parseTemplate, templateComplaint } from "@/lib/domain/templates/parse-template";
 import { isJsonText, isPlaced, placedValue } from "@/lib/domain/templates/placed";
 import { renderText } from "@/lib/domain/templates/render-text";
@@ -42,7 +42,7 @@ function renderOne(template: string, scope: Scope): RenderedValue {
     return rendered.ok ? { ok: true, value: rendered.text } : rendered;
   }
   try {
-    const value: unknown = toValueSync(first.value.value(contextOf(scope), false));
+    const value: unknown = patiently(() => toValueSync(first.value.value(contextOf(scope), false)));
     const plain = isPlaced(value) ? placedValue(value) : value;
     return { ok: true, value: isJsonText(plain) ? String(plain) : plain };
   } catch (error) {

@@ -12,6 +12,11 @@ export async function releaseLeases(database: Queryable, claims: Claim[]): Promi
   await database.query({ name: "engine-release-leases", text: RELEASE, values: [claimRows(claims)] });
 }
 
+/** Gives back all that is claimed, for a process that knows itself to be the only one: whoever claimed it is gone. */
+export async function releaseAllLeases(database: Queryable): Promise<void> {
+  await database.query("UPDATE engine_jobs SET lease = NULL, due_at = now() WHERE lease IS NOT NULL");
+}
+
 function claimRows(claims: Claim[]): string {
   return JSON.stringify(claims.map(({ runId, stepId, lease }) => ({ run_id: runId, step_id: stepId, lease })));
 }

@@ -60,6 +60,6 @@ function hostnameOf(entry: string): string | undefined {
 
 function unreadable(entry: string): Error {
   return new Error(
-    `“${entry}” is not a host name, an address or a range like 10.0.0.0/8. Leave out http:// and the port.`,
+    `ALLOWED_TARGETS: “${entry}” is not a host name, an address or a range like 10.0.0.0/8. Leave out http:// and the port.`,
   );
 }
