@@ -1,11 +1,16 @@
 import { findNode } from "@/lib/catalog/nodes/index";
-import { reachableFrom } from "@/lib/domain/workflow/advance";
+import { nodesInCircles, reachableFrom } from "@/lib/domain/workflow/advance";
 import { type Graph, nodeLabel } from "@/lib/domain/workflow/graph";
 import type { Problem } from "@/lib/domain/workflow/problem";
 
 /** Everything that keeps a drawing from being published, in sentences. Empty when it can be. */
 export function graphProblems(graph: Graph): Problem[] {
-  return [...triggerProblems(graph), ...graph.nodes.flatMap(nodeProblems), ...edgeProblems(graph)];
+  return [
+    ...triggerProblems(graph),
+    ...graph.nodes.flatMap(nodeProblems),
+    ...edgeProblems(graph),
+    ...circleProblems(graph),
+  ];
 }
 
 function triggerProblems(graph: Graph): Problem[] {
@@ -24,21 +29,26 @@ function nodeProblems(node: Graph["nodes"][number]): Problem[] {
 }
 
 function edgeProblems(graph: Graph): Problem[] {
-  const problems: Problem[] = [];
-  for (const edge of graph.edges) {
-    const from = graph.nodes.find((node) => node.id === edge.from);
-    const to = graph.nodes.find((node) => node.id === edge.to);
-    if (!from || !to) continue;
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  return graph.edges.flatMap((edge) => {
+    const from = nodes.get(edge.from);
+    const to = nodes.get(edge.to);
+    if (!from || !to) return [];
     const ports = findNode(from.type)?.ports ?? [];
-    if (!ports.some((port) => port.id === edge.port)) {
-      problems.push({ nodeId: from.id, message: `“${nodeLabel(from)}” has no way out called “${edge.port}”.` });
-    }
-    if (findNode(to.type)?.kind === "trigger") {
-      problems.push({ nodeId: to.id, message: `“${nodeLabel(to)}” starts the workflow, so nothing can lead to it.` });
-    }
-    if (reachableFrom(graph, edge.to).has(edge.from)) {
-      problems.push({ nodeId: from.id, message: `“${nodeLabel(from)}” would lead back to itself.` });
-    }
-  }
-  return problems;
+    return [
+      ...(ports.some((port) => port.id === edge.port)
+        ? []
+        : [{ nodeId: from.id, message: `“${nodeLabel(from)}” has no way out called “${edge.port}”.` }]),
+      ...(findNode(to.type)?.kind === "trigger"
+        ? [{ nodeId: to.id, message: `“${nodeLabel(to)}” starts the workflow, so nothing can lead to it.` }]
+        : []),
+    ];
+  });
+}
+
+function circleProblems(graph: Graph): Problem[] {
+  const inCircles = nodesInCircles(graph);
+  return graph.nodes
+    .filter(({ id }) => inCircles.has(id))
+    .map((node) => ({ nodeId: node.id, message: `“${nodeLabel(node)}” would lead back to itself.` }));
 }

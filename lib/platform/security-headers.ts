@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { decodableTarget } from "@/lib/platform/decodable-target";
 import { randomToken } from "@/lib/platform/digest";
 import { env } from "@/lib/platform/env";
 import { believeOnlyProxies } from "@/lib/platform/forwarded-headers";
@@ -11,10 +12,11 @@ const NONCE_BYTES = 16;
 const TWO_YEARS_SECONDS = 63_072_000;
 
 /**
- * Readies a request for Next, and gives it back. Its forwarding headers are made true, the answer gets its security
+ * Readies a request for Next, and gives it back. Its target becomes one that Next can read. Its forwarding headers are made true, the answer gets its security
  * headers, and the page's nonce travels in the request's `content-security-policy`, where Next looks for it.
  */
 export function prepareRequest(request: IncomingMessage, response: ServerResponse): IncomingMessage {
+  request.url = decodableTarget(request.url ?? "/");
   const { isHttps } = believeOnlyProxies(request, env().TRUSTED_PROXIES);
   const nonce = randomToken(NONCE_BYTES);
   const isPage = !request.url?.startsWith("/api/");

@@ -73,6 +73,16 @@ test("somebody else's things are not there", async () => {
   expectRefusal(await call(`POST /workflows/${id}/publish`, {}), [422, "not_publishable"]);
 });
 
+test.each(["/%zz", "/deliveries/%ff", "/api/v1/endpoints/%", "/api/v1/nothing", "/nothing"])(
+  "%s is not there",
+  async (path) => {
+    const headers = { authorization: `Bearer ${API_KEY}` };
+    expect((await fetch(app.url + path, { headers, redirect: "manual" })).status).toBe(
+      path.startsWith("/deliveries") ? 307 : 404,
+    );
+  },
+);
+
 test("a draft that somebody else has saved meanwhile", async () => {
   const { id, revision } = await makeWorkflow();
   const graph = { nodes: [], edges: [] };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { advance, hasBranches, inOrder, type Outcome } from "@/lib/domain/workflow/advance";
+import { advance, hasBranches, inOrder, nodesInCircles, type Outcome } from "@/lib/domain/workflow/advance";
 import type { Graph } from "@/lib/domain/workflow/graph";
 
 function graphOf(nodes: string[], edges: [from: string, port: string, to: string][]): Graph {
@@ -65,6 +65,19 @@ describe("advance", () => {
     );
     expect(advance(graph, "a", left({ a: "out" }))).toEqual({ ready: [], skipped: [] });
   });
+});
+
+test("nodes that lead back to themselves are found, and what only leads there or away is not among them", () => {
+  const graph = graphOf(
+    ["a", "b", "c", "d"],
+    [
+      ["a", "out", "b"],
+      ["b", "out", "c"],
+      ["c", "out", "b"],
+      ["c", "out", "d"],
+    ],
+  );
+  expect(nodesInCircles(graph)).toEqual(new Set(["b", "c"]));
 });
 
 test("a drawing has branches when a port has two lines; two ports are never taken together", () => {
