@@ -1,6 +1,5 @@
 import type { Scope } from "@/lib/catalog/nodes/define-node";
-import { parseBody } from "@/lib/domain/deliveries/parse-body";
-import { groupHeaders } from "@/lib/domain/deliveries/read-headers";
+import { triggerOf } from "@/lib/domain/deliveries/trigger-of";
 import type { Id } from "@/lib/domain/ids";
 import type { EndedStep } from "@/lib/domain/runs/run-ending";
 import type { Outcome } from "@/lib/domain/workflow/advance";
@@ -39,7 +38,7 @@ export async function takeUpRun(runId: Id<"run">): Promise<RunInProgress | undef
     deliveryId: stored.delivery.id,
     graph: await readVersionGraph(stored.workflowId, stored.version),
     startId: stored.nodeId,
-    scope: { trigger: triggerOf(stored), steps: {} },
+    scope: { trigger: triggerOf(stored.delivery, stored.body ?? new Uint8Array()), steps: {} },
     outcomes: new Map(),
     endedBefore: stored.endedSteps,
     ended: [],
@@ -48,22 +47,4 @@ export async function takeUpRun(runId: Id<"run">): Promise<RunInProgress | undef
   };
   announceRun(run, "running");
   return run;
-}
-
-/** What templates see as `trigger`. Of a header that came several times, the first value. */
-function triggerOf({ delivery, body }: StoredRun): Record<string, unknown> {
-  const parsed = parseBody(body ?? new Uint8Array(), delivery.contentType);
-  const headers = Object.entries(groupHeaders(delivery.headers)).map(([name, values]) => [name, values[0] ?? ""]);
-  return {
-    body: parsed.ok ? parsed.value : null,
-    headers: Object.fromEntries(headers),
-    query: Object.fromEntries(new URLSearchParams(delivery.query)),
-    method: delivery.method,
-    path: delivery.path,
-    contentType: delivery.contentType,
-    eventType: delivery.eventType,
-    eventId: delivery.eventId,
-    receivedAt: delivery.receivedAt.toISOString(),
-    address: delivery.address,
-  };
 }

@@ -18,7 +18,7 @@ const RunRow = z.object({
   nodeId: z.string(),
   delivery: z.object({
     id: z.string().transform((uuid) => fromUuid("delivery", uuid)),
-    receivedAt: z.date(),
+    receivedAt: z.date().transform((date) => date.toISOString()),
     method: z.string(),
     path: z.string(),
     query: z.string(),

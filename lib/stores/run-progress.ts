@@ -120,7 +120,7 @@ type EndedAttempt = {
 /** Writes how an attempt ended, and what became of its step, in one commit. */
 export const endAttempt = shareCommits(endAttempts);
 
-async function endAttempts(attempts: EndedAttempt[]): Promise<void[]> {
+async function endAttempts(attempts: EndedAttempt[]): Promise<undefined[]> {
   const rows = attempts.map(({ id, status, durationMs, response, error }) => ({
     id: toUuid(id),
     status,
@@ -155,7 +155,7 @@ type EndedRun = { run: RunKey; steps: StepRecord[]; status: RunStatus; error: st
 /** Writes the steps that are left and the run's end. A run that has ended stays as it is. */
 export const endRun = shareCommits(endRuns);
 
-async function endRuns(runs: EndedRun[]): Promise<void[]> {
+async function endRuns(runs: EndedRun[]): Promise<undefined[]> {
   const rows = runs.map(({ run, status, error }) => ({
     id: toUuid(run.id),
     status,

@@ -5,7 +5,7 @@ import type { Delivery, DeliverySummary } from "@/lib/domain/deliveries/delivery
 import { matchesEventType } from "@/lib/domain/deliveries/event-type-pattern";
 import { parseBody } from "@/lib/domain/deliveries/parse-body";
 import { readEvent } from "@/lib/domain/deliveries/read-event";
-import { groupHeaders } from "@/lib/domain/deliveries/read-headers";
+import { triggerOf } from "@/lib/domain/deliveries/trigger-of";
 import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
 import type { Page } from "@/lib/domain/page";
 
@@ -50,19 +50,11 @@ async function openDelivery(id: string): Promise<Opened | undefined> {
   const [answer, body] = await Promise.all([callApi<Delivery>("GET", `/api/v1/deliveries/${id}`), readBody(id)]);
   if (!answer.ok || !body.ok || body.isCut) return undefined;
   const delivery = answer.value;
-  const parsed = parseBody(body.bytes, delivery.contentType);
-  const headers = Object.entries(groupHeaders(delivery.headers)).map(([name, values]) => [name, values[0] ?? ""]);
-  const { method, path, contentType, eventType, eventId, receivedAt, address } = delivery;
   return {
     origin: "delivery",
-    name: eventType ?? "a request",
-    receivedAt,
-    trigger: {
-      body: parsed.ok ? parsed.value : null,
-      headers: Object.fromEntries(headers),
-      query: Object.fromEntries(new URLSearchParams(delivery.query)),
-      ...{ method, path, contentType, eventType, eventId, receivedAt, address },
-    },
+    name: delivery.eventType ?? "a request",
+    receivedAt: delivery.receivedAt,
+    trigger: triggerOf(delivery, body.bytes),
   };
 }
 
