@@ -17,15 +17,23 @@ const OPENED_MAX = 10_000;
 const TOKEN_LENGTH_MAX = 200;
 
 const opened = new Map<string, OpenedEndpoint>();
+/** Those being read: however many ring a cold endpoint at once, the database is asked once. */
+const opening = new Map<string, Promise<OpenedEndpoint | undefined>>();
 
 /**
  * The endpoint at a token, or undefined. What was opened before is used again without asking the database: the
  * commit of a delivery asks whether it still holds, so a change bites at the next ring, in every process.
  */
 export async function openRungEndpoint(token: string): Promise<OpenedEndpoint | undefined> {
-  const known = opened.get(token);
+  const known = opened.get(token) ?? opening.get(token);
   if (known) return known;
   if (token.length > TOKEN_LENGTH_MAX) return undefined;
+  const reading = readEndpoint(token).finally(() => opening.delete(token));
+  opening.set(token, reading);
+  return reading;
+}
+
+async function readEndpoint(token: string): Promise<OpenedEndpoint | undefined> {
   const endpoint = await findRungEndpoint(sha256(token));
   if (!endpoint) return undefined;
 
