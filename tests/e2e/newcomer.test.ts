@@ -156,6 +156,35 @@ test("a tampered push is refused, and appears in the log by itself with the reas
   expect(receiver.requests).toHaveLength(1);
 });
 
+test("the same is drawn with the keyboard alone", async () => {
+  await page.getByRole("link", { name: "Workflows" }).first().focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Workflows" })).toBeVisible();
+  await page.getByRole("button", { name: "New workflow" }).first().focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/workflows\/wfl_/);
+
+  for (const step of ["webhook", "filter", "http"]) {
+    await page.getByLabel("Search steps").focus();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(step);
+    await page.keyboard.press("Enter");
+  }
+  await expect(page.locator(".react-flow__node")).toHaveCount(3);
+  await expect(page.locator(".react-flow__edge")).toHaveCount(2);
+
+  await page.getByRole("button", { name: "Outline" }).focus();
+  await page.keyboard.press("Enter");
+  const outline = page.getByRole("tree", { name: "Outline of the workflow" });
+  await outline.getByRole("treeitem").first().focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Endpoint", { exact: true }).focus();
+  await page.keyboard.type("Our");
+  await expect(page.getByLabel("Endpoint", { exact: true })).toHaveValue(/^end_/);
+  await expect(page.getByText("Saved")).toBeVisible();
+});
+
 test("nothing that a page tried was blocked, and nothing failed unseen", () => {
   expect(complaints).toEqual([]);
 });
