@@ -9,6 +9,8 @@ type BatcherOptions<Item, Result> = {
   flush: (items: Item[]) => Promise<Result[]>;
   batchSizeMax: number;
   inFlightMax: number;
+  /** While a batch is in flight, another leaves beside it only with as many items. Fewer wait, since company is cheaper. */
+  worthSize?: number;
   waitingMax: number;
   /** How much an item weighs, where a batch may not weigh more than `batchWeightMax`; it always has one item. */
   weigh?: (item: Item) => number;
@@ -30,11 +32,12 @@ export class BatcherFullError extends Error {
  * free, not by a timer: alone, a caller waits for nobody; under load, batches grow by themselves.
  */
 export function createBatcher<Item, Result>(options: BatcherOptions<Item, Result>): (item: Item) => Promise<Result> {
+  const { worthSize = 1 } = options;
   const waiting: Waiting<Item, Result>[] = [];
   let inFlight = 0;
 
   function pump(): void {
-    while (inFlight < options.inFlightMax && waiting.length > 0) {
+    while (inFlight < options.inFlightMax && waiting.length >= (inFlight === 0 ? 1 : worthSize)) {
       inFlight += 1;
       void run(waiting.splice(0, nextBatchSize()));
     }
@@ -83,7 +86,7 @@ export function createBatcher<Item, Result>(options: BatcherOptions<Item, Result
     return new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
       // After this turn of the event loop, so that callers who arrive together leave together.
-      if (waiting.length === 1) setImmediate(pump);
+      if (waiting.length === 1 || waiting.length === worthSize) setImmediate(pump);
     });
   };
 }

@@ -1,4 +1,4 @@
-import { isIP } from "node:net";
+import { isIP, isIPv4 } from "node:net";
 import ipaddr from "ipaddr.js";
 
 type HeaderValue = string | string[] | undefined;
@@ -10,6 +10,7 @@ type Cidr = ReturnType<typeof ipaddr.parseCIDR>;
  */
 export function clientAddress(socketAddress: string, forwardedFor: HeaderValue, trustedProxies: string[]): string {
   let address = fold(socketAddress) ?? socketAddress;
+  if (forwardedFor === undefined) return address;
   for (const hop of listValues(forwardedFor).reverse()) {
     if (!isTrustedProxy(address, trustedProxies)) return address;
     const next = fold(hop);
@@ -59,8 +60,14 @@ function parseNetwork(text: string): Cidr {
   throw new Error(`TRUSTED_PROXIES: “${text}” is no address and no network such as 10.0.0.0/8.`);
 }
 
+/** How IPv4 is written within IPv6. */
+const MAPPED = "::ffff:";
+
 /** An address in its one spelling, without a port; undefined when it is none. */
 function fold(text: string): string | undefined {
+  // Nearly all come as one of these two, and every request passes here.
+  if (isIPv4(text)) return text;
+  if (text.startsWith(MAPPED) && isIPv4(text.slice(MAPPED.length))) return text.slice(MAPPED.length);
   const bare = /^\[(.+)\](?::\d+)?$/.exec(text)?.[1] ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text;
   return isIP(bare) ? ipaddr.process(bare).toString() : undefined;
 }

@@ -20,7 +20,9 @@ export function readNodeBody(request: IncomingMessage, bytesMax: number): Promis
       resolve(null);
     });
     request.on("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    request.on("close", () => reject(new SenderGoneError("The sender broke off.")));
+    request.on("close", () => {
+      if (!request.complete) reject(new SenderGoneError("The sender broke off."));
+    });
     request.on("error", (cause) => reject(new SenderGoneError("The sender broke off.", { cause })));
   });
 }

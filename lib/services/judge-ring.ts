@@ -2,8 +2,8 @@ import { findProof } from "@/lib/catalog/sources/find-proof";
 import { findSource } from "@/lib/catalog/sources/index";
 import { recipeOf } from "@/lib/catalog/sources/recipe-of";
 import type { Check, VerdictKind } from "@/lib/domain/deliveries/delivery";
-import { parseBody } from "@/lib/domain/deliveries/parse-body";
-import { readEvent } from "@/lib/domain/deliveries/read-event";
+import { checkBody } from "@/lib/domain/deliveries/parse-body";
+import { keysOfEvent, readEvent } from "@/lib/domain/deliveries/read-event";
 import type { ErrorCode } from "@/lib/domain/errors";
 import type { Id } from "@/lib/domain/ids";
 import type { Hmac } from "@/lib/domain/signatures/hmac";
@@ -72,15 +72,18 @@ export function judgeRing(endpoint: OpenedEndpoint, rung: Rung, context: { nowMs
   checks.push(proof.check);
   if (!proof.check.ok) return refuse("not_verified", "not_verified", "The sender could not be verified.");
 
-  const parsed = parseBody(rung.body, rung.contentType);
+  const checked = checkBody(rung.body, rung.contentType);
   checks.push({
     name: "body",
-    ok: parsed.ok,
-    ...(parsed.ok ? {} : { expected: "a body that can be read", actual: parsed.message }),
+    ok: checked.ok,
+    ...(checked.ok ? {} : { expected: "a body that can be read", actual: checked.message }),
   });
-  if (!parsed.ok) return { ...refuse("malformed_body", "malformed_body", parsed.message), secretId: proof.secretId };
+  if (!checked.ok) return { ...refuse("malformed_body", "malformed_body", checked.message), secretId: proof.secretId };
 
-  const event = readEvent(source?.event ?? NO_PLACES, { headers: rung.request.headers, body: parsed.value });
+  const places = source?.event ?? NO_PLACES;
+  // To read a large body takes longer than all else at the door, and few bodies tell of the event.
+  const body = keysOfEvent(places).some(checked.mayHold) ? checked.read() : null;
+  const event = readEvent(places, { headers: rung.request.headers, body });
   return {
     verdict: "accepted",
     refusal: null,

@@ -21,11 +21,16 @@ const opened = new Map<string, OpenedEndpoint>();
 const opening = new Map<string, Promise<OpenedEndpoint | undefined>>();
 
 /**
- * The endpoint at a token, or undefined. What was opened before is used again without asking the database: the
- * commit of a delivery asks whether it still holds, so a change bites at the next ring, in every process.
+ * The endpoint at a token, if it was opened before: the database need not be asked. The commit of a delivery asks whether
+ * it still holds, so a change bites at the next ring, in every process.
  */
+export function recallRungEndpoint(token: string): OpenedEndpoint | undefined {
+  return opened.get(token);
+}
+
+/** The endpoint at a token as the database has it, or undefined. It is remembered. */
 export async function openRungEndpoint(token: string): Promise<OpenedEndpoint | undefined> {
-  const known = opened.get(token) ?? opening.get(token);
+  const known = opening.get(token);
   if (known) return known;
   if (token.length > TOKEN_LENGTH_MAX) return undefined;
   const reading = readEndpoint(token).finally(() => opening.delete(token));

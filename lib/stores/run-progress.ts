@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { storableText } from "@/lib/domain/deliveries/storable-text";
-import { fromUuid, type Id, idOfBytes, stampUuidV7, timeOfId, toUuid } from "@/lib/domain/ids";
+import { fromUuid, type Id, newId, timeOfId, toUuid } from "@/lib/domain/ids";
 import { writeJson } from "@/lib/domain/json/write-json";
 import {
   type AttemptStatus,
@@ -54,9 +54,8 @@ async function beginAttempts(attempts: NewAttempt[]): Promise<AttemptBegun[]> {
 }
 
 function attemptRow({ run, step, idempotencyKey, request, nowMs }: NewAttempt) {
-  const id = idOfBytes("attempt", stampUuidV7(crypto.getRandomValues(new Uint8Array(16)), timeOfId(run.id)));
   return {
-    id: toUuid(id),
+    id: toUuid(newId("attempt", timeOfId(run.id))),
     workspace_id: toUuid(run.workspaceId),
     run_id: toUuid(run.id),
     step_id: stepUuid(run.id, step.nodeId),

@@ -1,30 +1,54 @@
 import type { Json } from "@/lib/domain/json/json";
-import { parseJson } from "@/lib/domain/json/parse-json";
+import { checkJson, parseJson } from "@/lib/domain/json/parse-json";
 
 export type ParsedBody = { ok: true; value: Json } | { ok: false; message: string };
 
 const FORM_FIELDS_MAX = 10_000;
+
+/** A body that can be read, and is read only when somebody asks. */
+export type CheckedBody =
+  | {
+      ok: true;
+      read: () => Json /** False when there can be no such key at its top. */;
+      mayHold: (key: string) => boolean;
+    }
+  | { ok: false; message: string };
 
 /**
  * A body as workflows see it: JSON as its value, a form as an object, other text as text, no body as null, and bytes
  * that are no text as null. Refuses only what calls itself JSON and is none.
  */
 export function parseBody(body: Uint8Array, contentType: string): ParsedBody {
-  if (body.length === 0) return { ok: true, value: null };
+  const checked = checkBody(body, contentType);
+  return checked.ok ? { ok: true, value: checked.read() } : checked;
+}
+
+/** Whether `parseBody` takes a body. That is told of JSON in a fraction of the time that reading it takes. */
+export function checkBody(body: Uint8Array, contentType: string): CheckedBody {
   const type = mediaType(contentType);
-  if (type === "application/octet-stream") return { ok: true, value: null };
+  if (body.length === 0 || type === "application/octet-stream") return readable(null);
 
   const text = decodeUtf8(body);
   if (isJsonType(type)) {
-    return text === undefined ? { ok: false, message: "The body is not UTF-8 text." } : parseJson(text);
+    return text === undefined ? { ok: false, message: "The body is not UTF-8 text." } : checkJsonBody(text, body);
   }
-  if (text === undefined) return { ok: true, value: null };
+  if (text === undefined) return readable(null);
   if (type === "" || type === "text/plain" || type === FORM) {
     // `curl -d '{…}'` calls JSON a form; whoever typed it meant JSON.
     const json = /^\s*[{[]/.test(text) ? parseJson(text) : undefined;
-    if (json?.ok) return json;
+    if (json?.ok) return readable(json.value);
   }
-  return { ok: true, value: type === FORM ? parseForm(text) : text };
+  return readable(type === FORM ? parseForm(text) : text);
+}
+
+function readable(value: Json): CheckedBody {
+  return { ok: true, read: () => value, mayHold: () => true };
+}
+
+function checkJsonBody(text: string, bytes: Uint8Array): CheckedBody {
+  const checked = checkJson(text, bytes);
+  // A key may also be written in escapes.
+  return checked.ok ? { ...checked, mayHold: (key) => text.includes(`"${key}"`) || text.includes("\\u") } : checked;
 }
 
 const FORM = "application/x-www-form-urlencoded";

@@ -20,6 +20,7 @@ export function parseHookPath(pathAndQuery: string): { token: string; path: stri
 
 /** An escape that means nothing leaves the text as it is: no token looks like that. */
 function unescaped(text: string): string {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {

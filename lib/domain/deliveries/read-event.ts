@@ -1,5 +1,5 @@
 import { isLosslessNumber } from "lossless-json";
-import { readPath } from "@/lib/domain/json/read-path";
+import { readPath, segmentsOf } from "@/lib/domain/json/read-path";
 import { headerValues, type RequestHeaders } from "@/lib/domain/signatures/signed-request";
 
 /** Where something stands in a request: in a header, or at a path of the parsed body. */
@@ -42,8 +42,22 @@ function numberAt(place: Place, arrival: Arrival): string | undefined {
   return typeof value === "number" || isLosslessNumber(value) ? presentable(String(value)) : undefined;
 }
 
-function valueAt(place: Place, { headers, body }: Arrival): unknown {
-  return "header" in place ? headerValues(headers, place.header)[0] : readPath(body, place.path);
+function valueAt(place: Place, arrival: Arrival): unknown {
+  return "header" in place ? headerValues(arrival.headers, place.header)[0] : readPath(arrival.body, place.path);
+}
+
+const knownKeys = new WeakMap<EventPlaces, string[]>();
+
+/** The keys of which a body has to have one at its top, or it tells nothing of the event. */
+export function keysOfEvent(places: EventPlaces): string[] {
+  const { type, typeSuffix, id } = places;
+  const keys =
+    knownKeys.get(places) ??
+    [...type, ...(typeSuffix ? [typeSuffix] : []), ...id].flatMap((place) =>
+      "path" in place ? segmentsOf(place.path).slice(0, 1) : [],
+    );
+  knownKeys.set(places, keys);
+  return keys;
 }
 
 /** Control characters have no business in a name, and the database refuses some. */

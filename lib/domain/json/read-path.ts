@@ -16,8 +16,19 @@ export function readPath(value: unknown, path: string | readonly (string | numbe
   return found;
 }
 
-/** The segments of a written path: keys and indexes, all as text. */
-export function segmentsOf(path: string): string[] {
+const KNOWN_MAX = 1_000;
+const known = new Map<string, readonly string[]>();
+
+/** The segments of a written path: keys and indexes, all as text. The same few are asked for again and again. */
+export function segmentsOf(path: string): readonly string[] {
+  const earlier = known.get(path);
+  if (earlier) return earlier;
+  const segments = parseSegments(path);
+  if (known.size < KNOWN_MAX) known.set(path, segments);
+  return segments;
+}
+
+function parseSegments(path: string): string[] {
   const fromRoot = path.replace(/^\$(?=[.[]|$)/, "");
   return Array.from(fromRoot.matchAll(SEGMENT), ([, quoted, index, plain]) => {
     return quoted?.replaceAll(/\\(.)/g, "$1") ?? index ?? plain ?? "";
