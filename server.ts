@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join, resolve } from "node:path";
 import next from "next";
 import { HOOKS_PATH } from "@/lib/domain/deliveries/parse-hook-path";
+import type { Id } from "@/lib/domain/ids";
 import { type Runner, startRunner } from "@/lib/inngest/runner";
 import { parseTrustedProxies } from "@/lib/platform/client-address";
 import { closeDatabase, databaseUrl } from "@/lib/platform/db";
@@ -20,6 +21,7 @@ import { answerNodeRing } from "@/lib/services/answer-node-ring";
 import { ensureOwner } from "@/lib/services/ensure-owner";
 import { setupCode } from "@/lib/services/setup-code";
 import { sweepAccounts } from "@/lib/services/sweep-accounts";
+import { sweepDedupeKeys } from "@/lib/stores/dedupe-keys";
 import { prepareLogDays } from "@/lib/stores/log-days";
 
 /** A sender has this long to send its headers, and this long for all of its request. */
@@ -86,10 +88,10 @@ function explainDatabaseError(error: NodeJS.ErrnoException): never {
   });
 }
 
-/** Prepares the log's next days, and sweeps out sessions and budgets that have ended. */
+/** Prepares the log's next days, and sweeps out what has run out. */
 function keepTidy(): void {
   const timer = setInterval(() => {
-    Promise.all([prepareLogDays(), sweepAccounts()]).catch((error: unknown) =>
+    Promise.all([prepareLogDays(), sweepAccounts(), sweepDedupeKeys()]).catch((error: unknown) =>
       log.error("The hourly tidying failed.", error),
     );
   }, TIDY_EVERY_MS);
@@ -113,11 +115,14 @@ async function listen(runner: Runner): Promise<void> {
   const app = next({ dev: isDevelopment, port: PORT, httpServer, dir: process.cwd() });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const onQueued = (runs: { id: Id<"run"> }[]) => runner.dispatch(runs.map(({ id }) => id));
 
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     request.url = originForm(request.url ?? "/");
-    const answered = request.url.startsWith(HOOKS_PATH)
-      ? answerNodeRing(request, response, (runs) => runner.dispatch(runs.map(({ id }) => id)))
+    const isRing = request.url.startsWith(HOOKS_PATH);
+    if (!isRing) drain.watch(response);
+    const answered = isRing
+      ? answerNodeRing(request, response, onQueued)
       : handle(prepareRequest(request, response), response);
     answered.catch((error: unknown) => {
       log.error("A request was not answered.", error);
@@ -129,7 +134,7 @@ async function listen(runner: Runner): Promise<void> {
     server.listen(PORT, resolve);
   });
   stops.push(() => app.close());
-  stops.push(() => drain(isDevelopment ? 0 : drainLeftMs()));
+  stops.push(() => drain.stop(isDevelopment ? 0 : drainLeftMs()));
 }
 
 function explainListenError(error: NodeJS.ErrnoException, port: number): Error {

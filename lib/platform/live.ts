@@ -17,6 +17,7 @@ let timer: NodeJS.Timeout | undefined;
 
 /** Tells every process, soon. It never fails and never waits: a screen that misses it is only late. */
 export function announce(event: LiveEvent): void {
+  if (gathered.length === EVENTS_MAX) return;
   gathered.push(event);
   if (gathered.length === 1) timer = setTimeout(tell, GATHER_MS).unref();
 }
@@ -28,7 +29,7 @@ export async function announceRest(): Promise<void> {
 }
 
 function tell(): Promise<unknown> {
-  const events = gathered.slice(0, EVENTS_MAX);
+  const events = gathered;
   gathered = [];
   return pool()
     .query({ name: "announce", text: "SELECT pg_notify($1, $2)", values: [CHANNEL, JSON.stringify(events)] })

@@ -8,17 +8,23 @@ import { answerRing } from "@/lib/services/answer-ring";
 import { requestUrl } from "@/lib/services/request-url";
 import type { NewRun } from "@/lib/stores/delivery-commits";
 
-/** The fast way in: straight from node's server to the service that Next's route calls, too. */
+/**
+ * The fast way in: straight from node's server to the service that Next's route calls, too. Here and in what every ring
+ * passes, objects are written out rather than spread: V8 makes a new hidden class for each spread that goes on with more
+ * properties, which once was a third of the door's work.
+ */
 export async function answerNodeRing(
   request: IncomingMessage,
   response: ServerResponse,
   onQueued: (runs: NewRun[]) => void,
 ): Promise<void> {
   const pathAndQuery = request.url ?? "";
-  const parts = parseHookPath(pathAndQuery) ?? { token: "", path: "", query: "" };
+  const { token, path, query } = parseHookPath(pathAndQuery) ?? NOWHERE;
   const { status, headers, body } = await answerRing(
     {
-      ...parts,
+      token,
+      path,
+      query,
       method: request.method ?? "GET",
       headers: pairHeaders(request.rawHeaders),
       address: clientAddress(
@@ -31,9 +37,12 @@ export async function answerNodeRing(
     },
     onQueued,
   );
-  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) });
+  headers["content-length"] = String(Buffer.byteLength(body));
+  response.writeHead(status, headers);
   response.end(body);
 }
+
+const NOWHERE = { token: "", path: "", query: "" };
 
 function pairHeaders(rawHeaders: string[]): Header[] {
   const headers: Header[] = [];

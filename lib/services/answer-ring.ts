@@ -34,9 +34,11 @@ function unexpected(cause: unknown): DoorbellError {
 }
 
 function write({ status, headers, body }: Answer): WrittenAnswer {
+  const written: Record<string, string> = { "content-type": "application/json", "cache-control": "no-store" };
+  for (const name in headers) written[name] = headers[name] ?? "";
   return {
     status,
-    headers: { "content-type": "application/json", "cache-control": "no-store", ...headers },
+    headers: written,
     body: JSON.stringify(body),
   };
 }

@@ -1,12 +1,12 @@
-import type { Header } from "@/lib/domain/deliveries/delivery";
+import type { Check, Header } from "@/lib/domain/deliveries/delivery";
 import { matchesEventType } from "@/lib/domain/deliveries/event-type-pattern";
 import { groupHeaders, hideCredentials } from "@/lib/domain/deliveries/read-headers";
 import { storableText } from "@/lib/domain/deliveries/storable-text";
 import { DoorbellError, ERROR_STATUSES } from "@/lib/domain/errors";
-import { newId } from "@/lib/domain/ids";
+import { type Id, newId, toUuid } from "@/lib/domain/ids";
 import { createBatcher } from "@/lib/platform/batcher";
 import { isDatabaseAway } from "@/lib/platform/database-away";
-import { hmac } from "@/lib/platform/digest";
+import { hmac, sha256 } from "@/lib/platform/digest";
 import { announceDelivery } from "@/lib/services/announce";
 import { type Judgement, judgeRing } from "@/lib/services/judge-ring";
 import {
@@ -136,20 +136,23 @@ function decide(endpoint: OpenedEndpoint, ring: Ring, { body, nowMs, startedMs }
     status: refusal ? ERROR_STATUSES[refusal.code] : 202,
     secretId,
     checks: judgement.checks.map(storableCheck),
-    dedupeMs: isAccepted && eventId ? DEDUPE_WINDOW_MS : null,
+    dedupeKey: isAccepted && eventId ? dedupeKeyOf(endpoint.id, eventId) : null,
+    dedupeUntilMs: nowMs + DEDUPE_WINDOW_MS,
     runs: isAccepted ? planRuns(endpoint, eventType, nowMs) : [],
   };
   return { record, judgement };
 }
 
-function storableCheck(check: Judgement["checks"][number]): Judgement["checks"][number] {
-  const { name, ok, expected, actual } = check;
-  return {
-    name,
-    ok,
-    ...(expected === undefined ? {} : { expected: storableText(expected, 500) }),
-    ...(actual === undefined ? {} : { actual: storableText(actual, 500) }),
-  };
+/** The same for every delivery of one event at one endpoint. */
+function dedupeKeyOf(endpointId: Id<"endpoint">, eventId: string): string {
+  return sha256(`${toUuid(endpointId)} ${eventId}`).toString("hex", 0, 16);
+}
+
+function storableCheck(check: Check): Check {
+  const storable: Check = { name: check.name, ok: check.ok };
+  if (check.expected !== undefined) storable.expected = storableText(check.expected, 500);
+  if (check.actual !== undefined) storable.actual = storableText(check.actual, 500);
+  return storable;
 }
 
 /** One run for each webhook node that listens; those that are not for this event are kept, with the reason. */

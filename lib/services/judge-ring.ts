@@ -73,12 +73,11 @@ export function judgeRing(endpoint: OpenedEndpoint, rung: Rung, context: { nowMs
   if (!proof.check.ok) return refuse("not_verified", "not_verified", "The sender could not be verified.");
 
   const checked = checkBody(rung.body, rung.contentType);
-  checks.push({
-    name: "body",
-    ok: checked.ok,
-    ...(checked.ok ? {} : { expected: "a body that can be read", actual: checked.message }),
-  });
-  if (!checked.ok) return { ...refuse("malformed_body", "malformed_body", checked.message), secretId: proof.secretId };
+  if (!checked.ok) {
+    checks.push({ name: "body", ok: false, expected: "a body that can be read", actual: checked.message });
+    return { ...refuse("malformed_body", "malformed_body", checked.message), secretId: proof.secretId };
+  }
+  checks.push({ name: "body", ok: true });
 
   const places = source?.event ?? NO_PLACES;
   // To read a large body takes longer than all else at the door, and few bodies tell of the event.

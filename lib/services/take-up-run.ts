@@ -38,7 +38,7 @@ export async function takeUpRun(runId: Id<"run">): Promise<RunInProgress | undef
     deliveryId: stored.delivery.id,
     graph: await readVersionGraph(stored.workflowId, stored.version),
     startId: stored.nodeId,
-    scope: { trigger: triggerOf(stored.delivery, stored.body ?? new Uint8Array()), steps: {} },
+    scope: { trigger: triggerOf(stored.delivery, stored.body), steps: {} },
     outcomes: new Map(),
     endedBefore: stored.endedSteps,
     ended: [],

@@ -123,9 +123,9 @@ export async function findDeliveryBody(
   workspaceId: Id<"workspace">,
   id: Id<"delivery">,
 ): Promise<Uint8Array | undefined> {
-  const where = { id: toUuid(id), workspaceId: toUuid(workspaceId) };
-  const row = await db().deliveryBody.findUnique({ where, select: { body: true } });
-  if (row) return row.body;
-  const delivery = await db().delivery.findUnique({ where, select: { id: true } });
-  return delivery ? new Uint8Array() : undefined;
+  const row = await db().delivery.findUnique({
+    where: { workspaceId_id: { workspaceId: toUuid(workspaceId), id: toUuid(id) } },
+    select: { body: true },
+  });
+  return row?.body;
 }

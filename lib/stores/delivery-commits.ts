@@ -1,6 +1,7 @@
 import type { Check, Header, VerdictKind } from "@/lib/domain/deliveries/delivery";
 import { fromUuid, type Id, toUuid } from "@/lib/domain/ids";
 import type { RunStatus } from "@/lib/domain/runs/run";
+import { floatArray, intArray, jsonArray, textArray, uuidArray } from "@/lib/platform/binary-arrays";
 import { pool, queryWithin } from "@/lib/platform/db";
 
 /** Senders are waiting. */
@@ -39,8 +40,10 @@ export type NewDelivery = {
   status: number;
   secretId: Id<"secret"> | null;
   checks: Check[];
-  /** For how long a delivery with the same event id is a duplicate; null when none ever is. */
-  dedupeMs: number | null;
+  /** 16 bytes in hexadecimal digits, the same for the same event; null when there may be others like it. */
+  dedupeKey: string | null;
+  /** Until when a delivery with the same key is a duplicate, in ms since 1970. */
+  dedupeUntilMs: number;
   runs: NewRun[];
 };
 
@@ -63,10 +66,26 @@ export async function commitDeliveries(deliveries: NewDelivery[]): Promise<Commi
     ],
   });
   const results = new Map(rows.map((row) => [row.id, row]));
-  const committed = deliveries.map((delivery) => toCommitted(results.get(toUuid(delivery.id))));
-  const unlinked = rows.filter((row) => row.is_duplicate && row.duplicate_of === null).map((row) => row.id);
-  if (unlinked.length > 0) await pool().query({ name: "link-duplicates", text: LINK_DUPLICATES, values: [unlinked] });
-  return committed;
+  await linkDuplicates(
+    deliveries.filter(({ id }) => {
+      const result = results.get(toUuid(id));
+      return result?.is_duplicate && result.duplicate_of === null;
+    }),
+  );
+  return deliveries.map(({ id }) => toCommitted(results.get(toUuid(id))));
+}
+
+async function linkDuplicates(unlinked: NewDelivery[]): Promise<void> {
+  if (unlinked.length === 0) return;
+  await pool().query({
+    name: "link-duplicates",
+    text: LINK_DUPLICATES,
+    values: [
+      uuidArray(unlinked.map(({ workspaceId }) => workspaceId)),
+      uuidArray(unlinked.map(({ id }) => id)),
+      uuidArray(unlinked.map(({ dedupeKey }) => dedupeKey)),
+    ],
+  });
 }
 
 type ResultRow = { id: string; is_duplicate: boolean; duplicate_of: string | null };
@@ -77,37 +96,36 @@ function toCommitted(row: ResultRow | undefined): Committed {
   return { kind: "duplicate", of: row.duplicate_of ? fromUuid("delivery", row.duplicate_of) : null };
 }
 
-/** The batch column by column, each with a value a line, which PostgreSQL takes in much faster than JSON. Empty is null. */
-function deliveryColumns(deliveries: NewDelivery[]): string[] {
-  const column = (read: (delivery: NewDelivery) => string | number | null) =>
-    deliveries.map((delivery) => String(read(delivery) ?? "").replaceAll("\n", " ")).join("\n");
+function deliveryColumns(deliveries: NewDelivery[]): Buffer[] {
   let bodyEnd = 1;
   return [
-    column(({ id }) => toUuid(id)),
-    column(({ endpointId }) => toUuid(endpointId)),
-    column(({ revision }) => revision),
-    column(({ receivedAtMs }) => receivedAtMs),
-    column(({ durationMs }) => durationMs),
-    column(({ method }) => method),
-    column(({ path }) => path),
-    column(({ query }) => query),
-    column(({ address }) => address),
-    // JSON has no line breaks of its own.
-    column(({ headers }) => JSON.stringify(headers)),
-    column(({ contentType }) => contentType),
-    column(({ body }) => {
-      bodyEnd += body.length;
-      return bodyEnd - body.length;
-    }),
-    column(({ body }) => body.length),
-    column(({ verdict }) => verdict),
-    column(({ reason }) => reason),
-    column(({ eventType }) => eventType),
-    column(({ eventId }) => eventId),
-    column(({ status }) => status),
-    column(({ secretId }) => secretId && toUuid(secretId)),
-    column(({ checks }) => JSON.stringify(checks)),
-    column(({ dedupeMs }) => dedupeMs),
+    uuidArray(deliveries.map(({ id }) => id)),
+    uuidArray(deliveries.map(({ endpointId }) => endpointId)),
+    intArray(deliveries.map(({ revision }) => revision)),
+    floatArray(deliveries.map(({ receivedAtMs }) => receivedAtMs)),
+    floatArray(deliveries.map(({ durationMs }) => durationMs)),
+    textArray(deliveries.map(({ method }) => method)),
+    textArray(deliveries.map(({ path }) => path)),
+    textArray(deliveries.map(({ query }) => query)),
+    textArray(deliveries.map(({ address }) => address)),
+    jsonArray(deliveries.map(({ headers }) => JSON.stringify(headers))),
+    textArray(deliveries.map(({ contentType }) => contentType)),
+    intArray(
+      deliveries.map(({ body }) => {
+        bodyEnd += body.length;
+        return bodyEnd - body.length;
+      }),
+    ),
+    intArray(deliveries.map(({ body }) => body.length)),
+    textArray(deliveries.map(({ verdict }) => verdict)),
+    textArray(deliveries.map(({ reason }) => reason)),
+    textArray(deliveries.map(({ eventType }) => eventType)),
+    textArray(deliveries.map(({ eventId }) => eventId)),
+    intArray(deliveries.map(({ status }) => status)),
+    uuidArray(deliveries.map(({ secretId }) => secretId)),
+    jsonArray(deliveries.map(({ checks }) => JSON.stringify(checks))),
+    uuidArray(deliveries.map(({ dedupeKey }) => dedupeKey)),
+    floatArray(deliveries.map(({ dedupeUntilMs }) => dedupeUntilMs)),
   ];
 }
 
@@ -123,56 +141,48 @@ function runRows(delivery: NewDelivery): object[] {
   }));
 }
 
-const lines = (parameter: number, type: string) => `string_to_array($${parameter}, E'\\n', '')::${type}[]`;
-
 /**
  * `fresh` leaves out what was decided under an old revision. `won` is the unique index deciding which deliveries are
  * the first of their event; it is sorted, so that two such statements never wait for each other in a circle.
  */
 const COMMIT = `
 WITH fresh AS (
-  SELECT rung.*, e.workspace_id,
-    CASE WHEN rung.dedupe_ms IS NOT NULL THEN sha256(convert_to(rung.event_id, 'UTF8')) END AS key_hash,
-    to_timestamp(rung.received_at_ms / 1000) AS received_at
+  SELECT rung.*, e.workspace_id, to_timestamp(rung.received_at_ms / 1000) AS received_at
   FROM unnest(
-    ${lines(3, "uuid")}, ${lines(4, "uuid")}, ${lines(5, "int")}, ${lines(6, "float8")}, ${lines(7, "real")},
-    ${lines(8, "text")}, ${lines(9, "text")}, ${lines(10, "text")}, ${lines(11, "text")}, ${lines(12, "json")},
-    ${lines(13, "text")}, ${lines(14, "int")}, ${lines(15, "int")}, ${lines(16, "text")}, ${lines(17, "text")},
-    ${lines(18, "text")}, ${lines(19, "text")}, ${lines(20, "int")}, ${lines(21, "uuid")}, ${lines(22, "json")},
-    ${lines(23, "float8")}
+    $3::uuid[], $4::uuid[], $5::int[], $6::float8[], $7::float8[], $8::text[], $9::text[], $10::text[], $11::text[],
+    $12::json[], $13::text[], $14::int[], $15::int[], $16::text[], $17::text[], $18::text[], $19::text[], $20::int[],
+    $21::uuid[], $22::json[], $23::uuid[], $24::float8[]
   ) AS rung(
     id, endpoint_id, revision, received_at_ms, duration_ms, method, path, query, address, headers, content_type,
-    body_start, body_bytes, verdict, reason, event_type, event_id, status, secret_id, checks, dedupe_ms)
+    body_start, body_bytes, verdict, reason, event_type, event_id, status, secret_id, checks, dedupe_key,
+    dedupe_until_ms)
   JOIN endpoints e ON e.id = rung.endpoint_id
   WHERE e.revision = rung.revision AND e.deleted_at IS NULL
 ), won AS (
-  INSERT INTO dedupe_keys (endpoint_id, key_hash, delivery_id, expires_at)
-  SELECT DISTINCT ON (endpoint_id, key_hash)
-    endpoint_id, key_hash, id, received_at + dedupe_ms * interval '1 millisecond'
-  FROM fresh WHERE key_hash IS NOT NULL ORDER BY endpoint_id, key_hash, id
-  ON CONFLICT (endpoint_id, key_hash) DO UPDATE
+  INSERT INTO dedupe_keys (key, delivery_id, expires_at)
+  SELECT DISTINCT ON (dedupe_key) dedupe_key, id, to_timestamp(dedupe_until_ms / 1000)
+  FROM fresh WHERE dedupe_key IS NOT NULL ORDER BY dedupe_key, id
+  ON CONFLICT (key) DO UPDATE
     SET delivery_id = excluded.delivery_id, expires_at = excluded.expires_at
     WHERE dedupe_keys.expires_at < now()
-  RETURNING endpoint_id, key_hash, delivery_id
+  RETURNING key, delivery_id
 ), judged AS (
-  SELECT *, key_hash IS NOT NULL AND id NOT IN (SELECT delivery_id FROM won) AS is_duplicate FROM fresh
+  SELECT fresh.*, dedupe_key IS NOT NULL AND won.key IS NULL AS is_duplicate
+  FROM fresh LEFT JOIN won ON won.delivery_id = fresh.id
 ), traced AS (
   SELECT *, CASE WHEN is_duplicate THEN coalesce(
-    (SELECT delivery_id FROM won WHERE won.endpoint_id = judged.endpoint_id AND won.key_hash = judged.key_hash),
-    (SELECT delivery_id FROM dedupe_keys k WHERE k.endpoint_id = judged.endpoint_id AND k.key_hash = judged.key_hash)
+    (SELECT delivery_id FROM won WHERE won.key = judged.dedupe_key),
+    (SELECT delivery_id FROM dedupe_keys k WHERE k.key = judged.dedupe_key)
   ) END AS duplicate_of
   FROM judged
 ), stored AS (
   INSERT INTO deliveries (id, workspace_id, endpoint_id, received_at, duration_ms, method, path, query, address, headers,
-    content_type, body_bytes, verdict, reason, event_type, event_id, status, secret_id, checks, duplicate_of)
-  SELECT id, workspace_id, endpoint_id, received_at, duration_ms, method, coalesce(path, ''), coalesce(query, ''),
-    coalesce(address, ''), headers, coalesce(content_type, ''), body_bytes,
-    CASE WHEN is_duplicate THEN 'duplicate' ELSE verdict END, reason, event_type, event_id,
-    CASE WHEN is_duplicate THEN 200 ELSE status END, secret_id, checks, duplicate_of
+    content_type, body_bytes, verdict, reason, event_type, event_id, status, secret_id, checks, duplicate_of, body)
+  SELECT id, workspace_id, endpoint_id, received_at, duration_ms, method, path, query, address, headers, content_type,
+    body_bytes, CASE WHEN is_duplicate THEN 'duplicate' ELSE verdict END, reason, event_type, event_id,
+    CASE WHEN is_duplicate THEN 200 ELSE status END, secret_id, checks, duplicate_of,
+    substring($1::bytea FROM body_start FOR body_bytes)
   FROM traced
-), bodies AS (
-  INSERT INTO delivery_bodies (id, workspace_id, body)
-  SELECT id, workspace_id, substring($1::bytea FROM body_start FOR body_bytes) FROM traced WHERE body_bytes > 0
 ), queued AS (
   INSERT INTO runs (id, workspace_id, workflow_id, version, delivery_id, node_id, status, error, ended_at)
   SELECT r.id, traced.workspace_id, r.workflow_id, r.version, r.delivery_id, r.node_id, r.status, r.error,
@@ -186,5 +196,6 @@ SELECT id, is_duplicate, duplicate_of FROM traced`;
 /** For duplicates whose first was being committed at the same moment, and so could not be seen yet. */
 const LINK_DUPLICATES = `
 UPDATE deliveries d SET duplicate_of = k.delivery_id
-FROM dedupe_keys k
-WHERE d.id = ANY($1::uuid[]) AND k.endpoint_id = d.endpoint_id AND k.key_hash = sha256(convert_to(d.event_id, 'UTF8'))`;
+FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS unlinked(workspace_id, id, dedupe_key)
+JOIN dedupe_keys k ON k.key = unlinked.dedupe_key
+WHERE d.workspace_id = unlinked.workspace_id AND d.id = unlinked.id`;

@@ -28,7 +28,7 @@ const RunRow = z.object({
     eventType: z.string().nullable(),
     eventId: z.string().nullable(),
   }),
-  body: z.instanceof(Uint8Array).nullable(),
+  body: z.instanceof(Uint8Array),
   /** The effects that have ended, by node. */
   endedSteps: z.record(
     z.string(),
@@ -71,11 +71,10 @@ WITH taken AS (
 )
 SELECT taken.id AS "runId", taken.workspace_id AS "workspaceId", taken.workflow_id AS "workflowId", taken.version,
        taken.node_id AS "nodeId", d.id, d.received_at AS "receivedAt", d.method, d.path, d.query, d.address, d.headers,
-       d.content_type AS "contentType", d.event_type AS "eventType", d.event_id AS "eventId", b.body,
+       d.content_type AS "contentType", d.event_type AS "eventType", d.event_id AS "eventId", d.body,
        coalesce(ended.steps, '{}') AS "endedSteps"
 FROM taken
-JOIN deliveries d ON d.id = taken.delivery_id
-LEFT JOIN delivery_bodies b ON b.id = taken.delivery_id
+JOIN deliveries d ON d.workspace_id = taken.workspace_id AND d.id = taken.delivery_id
 LEFT JOIN ended ON ended.run_id = taken.id`;
 
 export type RunHeader = RunKey & { workflowId: Id<"workflow">; deliveryId: Id<"delivery"> };

@@ -3,12 +3,13 @@ import { createServer } from "node:http";
 import pg from "pg";
 
 /**
- * The yardstick: a process that does the least a durable door can do. It checks a GitHub signature over the raw bytes,
- * writes the delivery with whatever arrives at the same time, and answers once that is on disk.
+ * The yardstick: a process that does the least a door can do which keeps what arrives, and each event once. It checks a
+ * GitHub signature over the raw bytes, writes headers and bytes with whatever arrives at the same time, lets a unique
+ * index tell repeats, and answers once that is on disk.
  */
 process.once("message", async ({ databaseUrl, secret }: { databaseUrl: string; secret: string }) => {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: IN_FLIGHT_MAX });
-  await pool.query("CREATE TABLE bare (id uuid PRIMARY KEY, received_at timestamptz, event_id text, body bytea)");
+  await pool.query(CREATE);
   const store = createStore(pool);
 
   const server = createServer((request, response) => {
@@ -20,7 +21,8 @@ process.once("message", async ({ databaseUrl, secret }: { databaseUrl: string; s
       const signature = Buffer.from(String(request.headers["x-hub-signature-256"]));
       const isProven = signature.length === expected.length && timingSafeEqual(signature, expected);
       const id = randomUUID();
-      if (isProven) await store({ id, eventId: String(request.headers["x-github-delivery"]), body });
+      const eventId = String(request.headers["x-github-delivery"]);
+      if (isProven) await store({ id, eventId, headers: JSON.stringify(request.rawHeaders), body });
       const answer = JSON.stringify({ delivery: id });
       response.writeHead(isProven ? 202 : 401, {
         "content-type": "application/json",
@@ -35,7 +37,10 @@ process.once("message", async ({ databaseUrl, secret }: { databaseUrl: string; s
 const BATCH_SIZE_MAX = 500;
 const IN_FLIGHT_MAX = 2;
 
-type Row = { id: string; eventId: string; body: Buffer };
+const CREATE = `
+CREATE TABLE bare (id uuid PRIMARY KEY, received_at timestamptz, event_id text UNIQUE, headers json, body bytea)`;
+
+type Row = { id: string; eventId: string; headers: string; body: Buffer };
 
 /** Stores rows, those that wait at the same time in one statement. A batch leaves when a connection is free. */
 function createStore(pool: pg.Pool): (row: Row) => Promise<void> {
@@ -70,12 +75,15 @@ function createStore(pool: pg.Pool): (row: Row) => Promise<void> {
 function insert(pool: pg.Pool, rows: Row[]): Promise<unknown> {
   return pool.query({
     name: "insert",
-    text: `INSERT INTO bare (id, received_at, event_id, body)
-      SELECT id, now(), event_id, substring($4::bytea FROM (sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) - bytes + 1)::int FOR bytes)
-      FROM unnest($1::uuid[], $2::text[], $3::int[]) AS row(id, event_id, bytes)`,
+    text: `INSERT INTO bare (id, received_at, event_id, headers, body)
+      SELECT id, now(), event_id, headers,
+        substring($5::bytea FROM (sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) - bytes + 1)::int FOR bytes)
+      FROM unnest($1::uuid[], $2::text[], $3::json[], $4::int[]) AS row(id, event_id, headers, bytes)
+      ON CONFLICT (event_id) DO NOTHING`,
     values: [
       rows.map(({ id }) => id),
       rows.map(({ eventId }) => eventId),
+      rows.map(({ headers }) => headers),
       rows.map(({ body }) => body.length),
       Buffer.concat(rows.map(({ body }) => body)),
     ],

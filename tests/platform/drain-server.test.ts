@@ -7,14 +7,16 @@ import { prepareDrain } from "@/lib/platform/drain-server";
 async function startServer(): Promise<{ port: number; drain: (drainMs: number) => Promise<void> }> {
   const server: Server = createServer((request, response) => {
     if (request.url === "/slow") setTimeout(() => response.end("done"), 300);
-    if (request.url === "/events")
-      response.writeHead(200, { "content-type": "text/event-stream" }).write("data: 1\n\n");
+    if (request.url === "/events") {
+      drain.watch(response);
+      response.setHeader("content-type", "text/event-stream").write("data: 1\n\n");
+    }
   });
   const drain = prepareDrain(server);
   onTestFinished(() => server.closeAllConnections());
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const address = server.address();
-  return { port: address && typeof address === "object" ? address.port : 0, drain };
+  return { port: address && typeof address === "object" ? address.port : 0, drain: drain.stop };
 }
 
 function ask(port: number, path: string): Promise<string> {
@@ -39,7 +41,7 @@ test("what has begun is answered, streams are cut, and connections that are kept
   await drain(20_000);
   expect(await asked).toEqual(["done", "gone"]);
   expect(await ask(port, "/slow")).toBe("gone");
-});
+}, 10_000);
 
 test("what has no end is cut when time is up", async () => {
   const { port, drain } = await startServer();

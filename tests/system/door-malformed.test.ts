@@ -69,11 +69,11 @@ async function findDifferent(sent: Map<string, { n: number; body: Buffer }>): Pr
   const client = new pg.Client({ connectionString: doors.databaseUrl() });
   await client.connect();
   try {
-    const { rows } = await client.query<{ id: string; body: Buffer | null }>(
-      "SELECT d.id, b.body FROM deliveries d LEFT JOIN delivery_bodies b ON b.id = d.id WHERE d.id = ANY($1::uuid[])",
+    const { rows } = await client.query<{ id: string; body: Buffer }>(
+      "SELECT id, body FROM deliveries WHERE id = ANY($1::uuid[])",
       [[...sent.keys()]],
     );
-    const kept = new Map(rows.map(({ id, body }) => [id, body ?? Buffer.alloc(0)]));
+    const kept = new Map(rows.map(({ id, body }) => [id, body]));
     return [...sent].filter(([id, { body }]) => !kept.get(id)?.equals(body)).map(([, { n }]) => n);
   } finally {
     await client.end();

@@ -9,7 +9,8 @@ const FORM_FIELDS_MAX = 10_000;
 export type CheckedBody =
   | {
       ok: true;
-      read: () => Json /** False when there can be no such key at its top. */;
+      read: () => Json;
+      /** False when there can be no such key at its top. */
       mayHold: (key: string) => boolean;
     }
   | { ok: false; message: string };
@@ -48,7 +49,8 @@ function readable(value: Json): CheckedBody {
 function checkJsonBody(text: string, bytes: Uint8Array): CheckedBody {
   const checked = checkJson(text, bytes);
   // A key may also be written in escapes.
-  return checked.ok ? { ...checked, mayHold: (key) => text.includes(`"${key}"`) || text.includes("\\u") } : checked;
+  if (!checked.ok) return checked;
+  return { ok: true, read: checked.read, mayHold: (key) => text.includes(`"${key}"`) || text.includes("\\u") };
 }
 
 const FORM = "application/x-www-form-urlencoded";

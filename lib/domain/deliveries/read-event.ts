@@ -16,15 +16,17 @@ export type EventPlaces = {
 
 type Arrival = { headers: RequestHeaders; body: unknown };
 
+type Event = { eventType: string | undefined; eventId: string | undefined };
+
 const LENGTH_MAX = 200;
 
 /** What happened, and the sender's own name for this one event. Whatever is missing, odd or over 200 long is left out. */
-export function readEvent(places: EventPlaces, arrival: Arrival): { eventType?: string; eventId?: string } {
+export function readEvent(places: EventPlaces, arrival: Arrival): Event {
   const name = firstOf(places.type.map((place) => textAt(place, arrival)));
   const suffix = places.typeSuffix && textAt(places.typeSuffix, arrival);
   const eventType = name && suffix ? presentable(`${name}.${suffix}`) : name;
   const eventId = firstOf(places.id.map((place) => textAt(place, arrival) ?? numberAt(place, arrival)));
-  return { ...(eventType && { eventType }), ...(eventId && { eventId }) };
+  return { eventType, eventId };
 }
 
 function firstOf(texts: (string | undefined)[]): string | undefined {
