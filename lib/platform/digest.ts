@@ -1,16 +1,16 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, hash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { HmacAlgorithm } from "@/lib/domain/signatures/hmac";
 
 /** SHA-256 of bytes, or of a text's UTF-8. */
 export function sha256(data: string | Uint8Array): Buffer<ArrayBuffer> {
-  return Buffer.from(createHash("sha256").update(data).digest());
+  return Buffer.from(hash("sha256", data, "buffer"));
 }
 
 /** A keyed hash over the parts, one after another: what `lib/domain/signatures` asks for. */
 export function hmac(algorithm: HmacAlgorithm, key: Uint8Array, ...parts: Uint8Array[]): Uint8Array {
-  const hash = createHmac(algorithm, key);
-  for (const part of parts) hash.update(part);
-  return hash.digest();
+  const keyed = createHmac(algorithm, key);
+  for (const part of parts) keyed.update(part);
+  return keyed.digest();
 }
 
 /** That many random bytes in URL-safe letters: 24 bytes give 32 letters. */

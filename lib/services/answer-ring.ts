@@ -30,7 +30,10 @@ function refusal(error: unknown): Answer {
 function unexpected(cause: unknown): DoorbellError {
   // Nobody is left to read the answer, and it is no fault of ours to log.
   if (cause instanceof SenderGoneError) return new DoorbellError("malformed_body", cause.message);
-  return new DoorbellError("unavailable", "Try again.", { cause, retryAfterSeconds: 5 });
+  return new DoorbellError("unavailable", "This cannot be stored right now. Try again.", {
+    cause,
+    retryAfterSeconds: 5,
+  });
 }
 
 function write({ status, headers, body }: Answer): WrittenAnswer {

@@ -4,8 +4,6 @@ import { groupHeaders, hideCredentials } from "@/lib/domain/deliveries/read-head
 import { storableText } from "@/lib/domain/deliveries/storable-text";
 import { DoorbellError, ERROR_STATUSES } from "@/lib/domain/errors";
 import { type Id, newId, toUuid } from "@/lib/domain/ids";
-import { createBatcher } from "@/lib/platform/batcher";
-import { isDatabaseAway } from "@/lib/platform/database-away";
 import { hmac, sha256 } from "@/lib/platform/digest";
 import { announceDelivery } from "@/lib/services/announce";
 import { type Judgement, judgeRing } from "@/lib/services/judge-ring";
@@ -15,18 +13,12 @@ import {
   openRungEndpoint,
   recallRungEndpoint,
 } from "@/lib/services/open-rung-endpoint";
-import { type Committed, commitDeliveries, type NewDelivery, type NewRun } from "@/lib/stores/delivery-commits";
+import { type Committed, commitDelivery, type NewDelivery, type NewRun } from "@/lib/stores/delivery-commits";
 
 const BODY_BYTES_MAX = 1_048_576;
 const DEDUPE_WINDOW_MS = 72 * 3_600_000;
 /** How often a verdict is reached anew, when the endpoint changes while it is rung. */
 const DECISIONS_MAX = 3;
-const BATCH_SIZE_MAX = 500;
-const BATCH_BYTES_MAX = 16_777_216;
-const COMMITS_IN_FLIGHT_MAX = 2;
-/** A commit costs much the same with one delivery as with twenty. */
-const COMMIT_WORTH_SIZE = 100;
-const WAITING_MAX = 20_000;
 
 /** A request at the door, before anything is known of it. */
 export type Ring = {
@@ -53,52 +45,29 @@ type Options = {
   nowMs?: number;
 };
 
-/** Checks a ring, writes it down with its runs, and says what to answer. Throws `unavailable` when it is not on disk. */
+/** Checks a ring, writes it down with its runs, and says what to answer. Throws when it is not on disk. */
 export async function ingestDelivery(ring: Ring, { onQueued, nowMs = Date.now() }: Options): Promise<Answer> {
   const startedMs = performance.now();
   let body: Uint8Array | null | undefined;
 
   for (let decision = 1; decision <= DECISIONS_MAX; decision++) {
     // Without a wait, if possible: bytes that a body's reader is there for in time never go through a queue.
-    const endpoint = recallRungEndpoint(ring.token) ?? (await availably(() => openRungEndpoint(ring.token)));
+    const endpoint = recallRungEndpoint(ring.token) ?? (await openRungEndpoint(ring.token));
     if (!endpoint) throw new DoorbellError("unknown_endpoint", "There is no endpoint at this address.");
     if (body === undefined) body = await ring.readBody(BODY_BYTES_MAX);
 
     const delivery = decide(endpoint, ring, { body, nowMs, startedMs });
-    const committed = await availably(() => commit(delivery.record));
-    if (committed.kind === "stale") {
+    const committed = await commitDelivery(delivery.record);
+    if (committed === "stale") {
       forgetRungEndpoint(ring.token);
       continue;
     }
-    announceDelivery(delivery.record, committed.kind === "duplicate" ? "duplicate" : delivery.record.verdict);
+    announceDelivery(delivery.record, committed === "duplicate" ? "duplicate" : delivery.record.verdict);
     const queued = delivery.record.runs.filter((run) => run.status === "queued");
-    if (committed.kind === "stored" && queued.length > 0) onQueued(queued);
+    if (committed === "stored" && queued.length > 0) onQueued(queued);
     return answer(endpoint, delivery, committed);
   }
   throw new DoorbellError("unavailable", "The endpoint is being changed. Try again.", { retryAfterSeconds: 1 });
-}
-
-const commit = createBatcher({
-  flush: commitDeliveries,
-  batchSizeMax: BATCH_SIZE_MAX,
-  inFlightMax: COMMITS_IN_FLIGHT_MAX,
-  worthSize: COMMIT_WORTH_SIZE,
-  waitingMax: WAITING_MAX,
-  weigh: ({ body }) => body.length,
-  batchWeightMax: BATCH_BYTES_MAX,
-  failsAll: isDatabaseAway,
-});
-
-/** Whatever goes wrong with the database, the sender learns only that it should try again. */
-async function availably<Value>(work: () => Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } catch (cause) {
-    throw new DoorbellError("unavailable", "This cannot be stored right now. Try again.", {
-      cause,
-      retryAfterSeconds: 5,
-    });
-  }
 }
 
 type Decided = { record: NewDelivery; judgement: Judgement };
@@ -183,7 +152,7 @@ function answer(endpoint: OpenedEndpoint, { record, judgement }: Decided, commit
       body: { error: refusal.message, code: refusal.code, ...(isHidden ? {} : { delivery: record.id }) },
     };
   }
-  const isDuplicate = committed.kind === "duplicate";
+  const isDuplicate = committed === "duplicate";
   return {
     status: isDuplicate ? 200 : 202,
     headers: {},

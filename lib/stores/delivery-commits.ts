@@ -1,11 +1,19 @@
 import type { Check, Header, VerdictKind } from "@/lib/domain/deliveries/delivery";
-import { fromUuid, type Id, toUuid } from "@/lib/domain/ids";
+import { type Id, toUuid } from "@/lib/domain/ids";
 import type { RunStatus } from "@/lib/domain/runs/run";
+import { createBatcher } from "@/lib/platform/batcher";
 import { floatArray, intArray, jsonArray, textArray, uuidArray } from "@/lib/platform/binary-arrays";
+import { isDatabaseAway } from "@/lib/platform/database-away";
 import { pool, queryWithin } from "@/lib/platform/db";
 
 /** Senders are waiting. */
 const PATIENCE_MS = 2_500;
+const BATCH_SIZE_MAX = 500;
+const BATCH_BYTES_MAX = 16_777_216;
+const IN_FLIGHT_MAX = 2;
+/** With fewer, it is cheaper to wait for the commit that is under way than to make another. */
+const WORTH_SIZE = 8;
+const WAITING_MAX = 20_000;
 
 /** A run to be written with its delivery: queued, or already filtered with the reason. */
 export type NewRun = {
@@ -47,15 +55,26 @@ export type NewDelivery = {
   runs: NewRun[];
 };
 
-export type Committed =
-  | { kind: "stored" }
-  /** Stored as a duplicate, without runs. */
-  | { kind: "duplicate"; of: Id<"delivery"> | null }
-  /** Not stored: the endpoint has changed since its revision was read. Decide again. */
-  | { kind: "stale" };
+/**
+ * What became of a delivery: `stored`; stored as a `duplicate`, without runs; or not stored, since the endpoint has
+ * changed since its revision was read (`stale`: decide again).
+ */
+export type Committed = "stored" | "duplicate" | "stale";
+
+/** Writes a delivery, with whatever else arrives at the same time. Fails when it is not on disk. */
+export const commitDelivery = createBatcher({
+  flush: commitDeliveries,
+  batchSizeMax: BATCH_SIZE_MAX,
+  inFlightMax: IN_FLIGHT_MAX,
+  worthSize: WORTH_SIZE,
+  waitingMax: WAITING_MAX,
+  weigh: ({ body }) => body.length,
+  batchWeightMax: BATCH_BYTES_MAX,
+  failsAll: isDatabaseAway,
+});
 
 /** Writes deliveries, their bytes, dedupe keys and runs: all in one commit, or none. Answers for each, in order. */
-export async function commitDeliveries(deliveries: NewDelivery[]): Promise<Committed[]> {
+async function commitDeliveries(deliveries: NewDelivery[]): Promise<Committed[]> {
   const { rows } = await queryWithin<ResultRow>(PATIENCE_MS, {
     name: "commit-deliveries",
     text: COMMIT,
@@ -65,37 +84,40 @@ export async function commitDeliveries(deliveries: NewDelivery[]): Promise<Commi
       ...deliveryColumns(deliveries),
     ],
   });
-  const results = new Map(rows.map((row) => [row.id, row]));
-  await linkDuplicates(
-    deliveries.filter(({ id }) => {
-      const result = results.get(toUuid(id));
-      return result?.is_duplicate && result.duplicate_of === null;
-    }),
-  );
-  return deliveries.map(({ id }) => toCommitted(results.get(toUuid(id))));
+  const { stored = 0, duplicates = [] } = rows[0] ?? {};
+  if (stored === deliveries.length && duplicates.length === 0) return deliveries.map(() => "stored");
+
+  const isStored = await findStored(deliveries);
+  const isLinked = new Map(duplicates.map((duplicate) => [duplicate.id, duplicate.isLinked]));
+  await linkDuplicates(deliveries.filter(({ id }) => isLinked.get(toUuid(id)) === false));
+  return deliveries.map(({ id }) => {
+    if (isLinked.has(toUuid(id))) return "duplicate";
+    return isStored.has(toUuid(id)) ? "stored" : "stale";
+  });
+}
+
+type ResultRow = { stored: number; duplicates: { id: string; isLinked: boolean }[] };
+
+async function findStored(deliveries: NewDelivery[]): Promise<Set<string>> {
+  const { rows } = await queryWithin<{ id: string }>(PATIENCE_MS, {
+    name: "find-stored",
+    text: FIND_STORED,
+    values: keysOf(deliveries),
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function linkDuplicates(unlinked: NewDelivery[]): Promise<void> {
   if (unlinked.length === 0) return;
-  await pool().query({
-    name: "link-duplicates",
-    text: LINK_DUPLICATES,
-    values: [
-      uuidArray(unlinked.map(({ workspaceId }) => workspaceId)),
-      uuidArray(unlinked.map(({ id }) => id)),
-      uuidArray(unlinked.map(({ dedupeKey }) => dedupeKey)),
-    ],
-  });
+  const values = [...keysOf(unlinked), uuidArray(unlinked.map(({ dedupeKey }) => dedupeKey))];
+  await pool().query({ name: "link-duplicates", text: LINK_DUPLICATES, values });
 }
 
-type ResultRow = { id: string; is_duplicate: boolean; duplicate_of: string | null };
-
-function toCommitted(row: ResultRow | undefined): Committed {
-  if (!row) return { kind: "stale" };
-  if (!row.is_duplicate) return { kind: "stored" };
-  return { kind: "duplicate", of: row.duplicate_of ? fromUuid("delivery", row.duplicate_of) : null };
+function keysOf(deliveries: NewDelivery[]): Buffer[] {
+  return [uuidArray(deliveries.map(({ workspaceId }) => workspaceId)), uuidArray(deliveries.map(({ id }) => id))];
 }
 
+/** The batch column by column. The bodies are one parameter, of which each delivery's begins at `body_start`. */
 function deliveryColumns(deliveries: NewDelivery[]): Buffer[] {
   let bodyEnd = 1;
   return [
@@ -191,7 +213,14 @@ WITH fresh AS (
     id uuid, delivery_id uuid, workflow_id uuid, version int, node_id text, status text, error text)
   JOIN traced ON traced.id = r.delivery_id AND NOT traced.is_duplicate
 )
-SELECT id, is_duplicate, duplicate_of FROM traced`;
+SELECT count(*)::int AS stored,
+  coalesce(json_agg(json_build_object('id', id, 'isLinked', duplicate_of IS NOT NULL)) FILTER (WHERE is_duplicate),
+    '[]') AS duplicates
+FROM traced`;
+
+const FIND_STORED = `
+SELECT d.id FROM unnest($1::uuid[], $2::uuid[]) AS sent(workspace_id, id)
+JOIN deliveries d ON d.workspace_id = sent.workspace_id AND d.id = sent.id`;
 
 /** For duplicates whose first was being committed at the same moment, and so could not be seen yet. */
 const LINK_DUPLICATES = `

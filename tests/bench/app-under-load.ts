@@ -4,7 +4,7 @@ import { type Id, idSchema } from "@/lib/domain/ids";
 import { findFreePort } from "@/lib/platform/embedded-postgres/free-port";
 import { startProgram } from "./processes";
 
-export type RungEndpoint = { url: string; secret: string };
+export type RungEndpoint = { id: Id<"endpoint">; url: string; secret: string };
 export type RungWorkflow = RungEndpoint & { workflowId: Id<"workflow"> };
 
 /** The built app as a process of its own, and what the bench asks of its API. */
@@ -17,7 +17,7 @@ export type AppUnderLoad = {
 };
 
 const API_KEY = "bench-".padEnd(40, "0");
-const CreatedEndpoint = z.object({ id: z.string(), url: z.string(), signingSecret: z.string() });
+const CreatedEndpoint = z.object({ id: idSchema("endpoint"), url: z.string(), signingSecret: z.string() });
 const CreatedWorkflow = z.object({ id: idSchema("workflow") });
 const READY_SECONDS_MAX = 60;
 
@@ -36,7 +36,7 @@ export async function startApp({ databaseUrl, dataDir, nodeOptions }: Settings):
   const base = `http://127.0.0.1:${port}`;
   await untilReady(`${base}/api/ready`);
 
-  async function createEndpoint(): Promise<RungEndpoint & { id: string }> {
+  async function createEndpoint(): Promise<RungEndpoint> {
     const input = { name: "Bench", source: "github" };
     const { id, url, signingSecret } = CreatedEndpoint.parse(await post(`${base}/api/v1/endpoints`, input));
     return { id, url: base + new URL(url).pathname, secret: signingSecret };

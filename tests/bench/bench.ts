@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { startEmbeddedPostgres } from "@/lib/platform/embedded-postgres/start-embedded-postgres";
-import { ensureDatabase } from "@/lib/platform/migrate";
 import { startApp } from "./app-under-load";
 import { compareDoors } from "./compare-doors";
 import { countRuns } from "./count-runs";
@@ -53,8 +52,7 @@ async function bench(): Promise<boolean> {
   const first = await timeActions(workflow, { askReceiver: receiver.ask, rings: 1 });
   lines.push({ name: "First ring to action, ms", ours: String(first.tookMs[0]?.toFixed(0)) });
   if (options.only.includes("door")) {
-    await ensureDatabase(databaseUrl("bare"));
-    const doors = await compareDoors(app, { bareDatabaseUrl: databaseUrl("bare"), rounds, seconds });
+    const doors = await compareDoors(app, { databaseUrl: databaseUrl("doorbell"), rounds, seconds });
     lines.push(...doors.lines);
     errors += doors.errors;
   }

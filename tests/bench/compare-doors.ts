@@ -1,4 +1,6 @@
+import pg from "pg";
 import { z } from "zod";
+import { fromUuid, type Id, toUuid } from "@/lib/domain/ids";
 import type { AppUnderLoad, RungEndpoint } from "./app-under-load";
 import { ringFromOutside } from "./load";
 import { startScript, usageOf } from "./processes";
@@ -12,16 +14,19 @@ const BODY_SIZES = [
   { label: "64 KB", bytes: 65_536 },
 ];
 
-type Door = RungEndpoint & { pid: number };
+type Door = Omit<RungEndpoint, "id"> & { pid: number };
 type Round = LoadResult & { ringsPerSecond: number; cpuMsPerRing: number };
 type Pair = { ours: Round; theirs: Round };
-type Options = { bareDatabaseUrl: string; rounds: number; seconds: number };
+type Options = { databaseUrl: string; rounds: number; seconds: number };
 
 /** The door beside the bare one. They take turns, so that whatever else the machine does hits both. */
 export async function compareDoors(app: AppUnderLoad, options: Options): Promise<{ lines: Line[]; errors: number }> {
   const bare = startScript("./bare-door.ts");
   const secret = "bench";
-  const listening = await bare.ask({ databaseUrl: options.bareDatabaseUrl, secret });
+  const { id: endpointId } = await app.createEndpoint();
+  const { databaseUrl } = options;
+  const workspaceId = await workspaceOf(endpointId, databaseUrl);
+  const listening = await bare.ask({ databaseUrl, secret, workspaceId, endpointId });
   const { port } = z.object({ port: z.number() }).parse(listening);
   const ours = { ...(await app.createEndpoint()), pid: app.pid };
   const theirs = { url: `http://127.0.0.1:${port}/`, secret, pid: bare.pid };
@@ -40,6 +45,14 @@ export async function compareDoors(app: AppUnderLoad, options: Options): Promise
   }
   await bare.stop();
   return { lines, errors };
+}
+
+async function workspaceOf(endpointId: Id<"endpoint">, databaseUrl: string): Promise<Id<"workspace">> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query("SELECT workspace_id FROM endpoints WHERE id = $1", [toUuid(endpointId)]);
+  await client.end();
+  return fromUuid("workspace", rows[0].workspace_id);
 }
 
 async function ringFor({ url, secret, pid }: Door, bodyBytes: number, seconds: number): Promise<Round> {

@@ -70,14 +70,18 @@ function takeString(walk: Walk): boolean {
   }
 }
 
+/** Which bytes are simply a part of a string. A look-up takes half the time of three comparisons, and most bytes are such. */
+const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
+  Number(byte >= SPACE && byte !== QUOTE && byte !== BACKSLASH),
+);
+
 /** Goes on to the next byte that is not simply a part of a string, and says which that is. */
 function skipPlain(walk: Walk): number {
   const { bytes } = walk;
   let at = walk.at;
-  let byte = bytes[at] ?? END;
-  while (byte !== QUOTE && byte !== BACKSLASH && byte >= SPACE) byte = bytes[++at] ?? END;
+  while (at < bytes.length && PLAIN[bytes[at] as number] === 1) at++;
   walk.at = at;
-  return byte;
+  return byteAt(walk, at);
 }
 
 const ESCAPED = new Set(Array.from('"\\/bfnrtu', (letter) => letter.charCodeAt(0)));
@@ -134,7 +138,8 @@ function nextByte(walk: Walk): number {
 }
 
 function byteAt({ bytes }: Walk, at: number): number {
-  return bytes[at] ?? END;
+  // Beyond its end an array is slow to say that it has nothing.
+  return at < bytes.length ? (bytes[at] as number) : END;
 }
 
 function mistake(walk: Walk): false {
