@@ -5,7 +5,14 @@ import { surveyJson } from "@/lib/domain/json/survey-json";
 export type ParsedJson = { ok: true; value: Json } | { ok: false; message: string };
 
 /** JSON that is known to be good, and is read only when somebody asks. */
-export type CheckedJson = { ok: true; read: () => Json } | { ok: false; message: string };
+export type CheckedJson = Readable | { ok: false; message: string };
+
+type Readable = {
+  ok: true;
+  read: () => Json;
+  /** Whether the outermost object may have such a key. Told without reading; only `false` is certain. */
+  mayHold: (key: string) => boolean;
+};
 
 const LIMITS = { depthMax: 64, keysMax: 100_000 };
 
@@ -14,23 +21,45 @@ const LIMITS = { depthMax: 64, keysMax: 100_000 };
  * `__proto__` is left out. Text nested deeper than 64, or with more than 100,000 keys, is refused before it is parsed.
  */
 export function parseJson(text: string): ParsedJson {
-  const checked = checkJson(text);
+  const checked = checkJson(utf8.encode(text));
   return checked.ok ? { ok: true, value: checked.read() } : checked;
 }
 
-/** Whether `parseJson` takes a text, told in a fraction of the time. `bytes` is the text's UTF-8, where it is at hand. */
-export function checkJson(text: string, bytes: Uint8Array = utf8.encode(text)): CheckedJson {
+/** Whether `parseJson` takes a text, given as its UTF-8. That is told in a fraction of the time that reading takes. */
+export function checkJson(bytes: Uint8Array): CheckedJson {
   const source = withoutMark(bytes);
-  const { depth, keys, mistakeAt, keepsNumbers } = surveyJson(source, LIMITS);
+  const { depth, keys, outerKeys, mistakeAt, keepsNumbers } = surveyJson(source, LIMITS);
   if (depth > LIMITS.depthMax) {
     return { ok: false, message: `The JSON is nested deeper than ${LIMITS.depthMax} levels.` };
   }
   if (keys > LIMITS.keysMax) return { ok: false, message: "The JSON has more than 100,000 keys." };
   if (mistakeAt !== undefined) return { ok: false, message: complaintAbout(source, mistakeAt) };
-  return { ok: true, read: () => read(text.startsWith("\uFEFF") ? text.slice(1) : text, keepsNumbers) };
+  return {
+    ok: true,
+    read: () => read(decoder.decode(source), keepsNumbers),
+    mayHold: (key) => {
+      const wanted = utf8.encode(key);
+      return outerKeys.some((place) => mayBe(source, place, wanted));
+    },
+  };
+}
+
+const BACKSLASH = 0x5c;
+
+type Place = { from: number; to: number };
+
+/** A key that is written with escapes may be any. */
+function mayBe(bytes: Uint8Array, { from, to }: Place, key: Uint8Array): boolean {
+  let isSame = to - from === key.length;
+  for (let at = from; at < to; at++) {
+    if (bytes[at] === BACKSLASH) return true;
+    if (bytes[at] !== key[at - from]) isSame = false;
+  }
+  return isSame;
 }
 
 const utf8 = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The bytes after a byte-order mark, which is no part of the JSON. */
 function withoutMark(bytes: Uint8Array): Uint8Array {
@@ -61,7 +90,6 @@ function dropPrototypeKeys(value: Json): void {
 
 /** Says where the text goes wrong, without quoting it: it may hold what must not reach a log. */
 function complaintAbout(bytes: Uint8Array, mistakeAt: number): string {
-  const decoder = new TextDecoder();
   if (decoder.decode(bytes).trim() === "") return "There is no JSON here: the text is empty.";
   if (mistakeAt >= bytes.length) return "This is not valid JSON: it ends too early.";
   const before = decoder.decode(bytes.subarray(0, mistakeAt)).split("\n");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { LosslessNumber } from "lossless-json";
 import { expect, test } from "vitest";
-import { parseJson } from "@/lib/domain/json/parse-json";
+import { checkJson, parseJson } from "@/lib/domain/json/parse-json";
 import { writeJson } from "@/lib/domain/json/write-json";
 
 const read = (text: string) => {
@@ -100,4 +100,16 @@ test("a mistake is located, and nothing of the text is quoted", () => {
 
 test("a byte-order mark is no part of the JSON", () => {
   expect(read("\uFEFF{}")).toEqual({});
+});
+
+test.each([
+  ['{"type":"a"}', "type", true],
+  ['{"data":{"type":"a"}}', "type", false],
+  ['{"a":"type"}', "type", false],
+  ['{"ty\\u0070e":"a"}', "type", true],
+  ['{"größe":1}', "größe", true],
+  ['[{"type":1}]', "type", false],
+])("%s may hold %s: %s", (text, key, mayHold) => {
+  const checked = checkJson(new TextEncoder().encode(text));
+  expect(checked.ok && checked.mayHold(key)).toBe(mayHold);
 });
