@@ -64,7 +64,9 @@ export function EndpointView({ endpoint, secrets, deliveries, listeners }: Endpo
           <Section title="Workflows that listen">
             <ListenerList listeners={listeners} endpoint={endpoint} />
           </Section>
-          {source?.secret ? <SecretList endpointId={endpoint.id} sourceName={source.name} secrets={secrets} /> : null}
+          {source && source.secretBy !== "nobody" ? (
+            <SecretList endpointId={endpoint.id} sourceName={source.name} secrets={secrets} />
+          ) : null}
           {source ? (
             <Section title={`Set it up at ${source.docsUrl ? source.name : "the sender"}`}>
               <SetUpSteps source={source} />

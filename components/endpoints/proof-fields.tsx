@@ -24,7 +24,7 @@ export function ProofFields({ source, draft, onChange, problems }: ProofFieldsPr
   return (
     <Section title="How do they prove it?">
       <div className="flex flex-col gap-4">
-        {source.secret === null ? (
+        {source.secretBy === "nobody" ? (
           <Notice tone="warn" title="Not at all: anyone who knows the address can ring">
             The address is random and cannot be guessed, but whoever sees it can use it. If the sender can sign its
             requests, choose it above, or “Signed request”.
@@ -50,7 +50,7 @@ export function ProofFields({ source, draft, onChange, problems }: ProofFieldsPr
         {source.proof.kind === "custom-hmac" ? (
           <RecipeFields recipe={draft.recipe} onChange={(recipe) => set({ recipe })} problems={problems} />
         ) : null}
-        {source.secret === null ? null : (
+        {source.secretBy === "nobody" ? null : (
           <TextInput
             label="Signing secret"
             name="secret"

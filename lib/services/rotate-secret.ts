@@ -18,10 +18,12 @@ export async function rotateSecret(
   authorize(actor, "secret:write");
   const { workspaceId } = actor;
   const endpoint = found(await findEndpoint(workspaceId, endpointId), "endpoint");
-  const form = findSource(endpoint.source)?.secret;
-  if (!form) throw new DoorbellError("conflict", "This endpoint's source uses no signing secret.");
+  const source = findSource(endpoint.source);
+  if (!source || source.secretBy === "nobody")
+    throw new DoorbellError("conflict", "This endpoint's source uses no signing secret.");
+  const signingSecret = value ?? (source.secret ? generateSecret(source.secret) : undefined);
+  if (!signingSecret) throw new DoorbellError("invalid_input", `Only ${source.name} can make this: paste it here.`);
 
-  const signingSecret = value ?? generateSecret(form);
   const id = newId("secret");
   const secret = await writeRotation(workspaceId, endpointId, {
     id,

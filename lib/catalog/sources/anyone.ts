@@ -5,6 +5,7 @@ export const anyone = defineSource({
   name: "Anyone",
   summary: "Whoever knows the address may ring. Nothing is checked.",
   docsUrl: null,
+  color: "#6b7280",
   proof: { kind: "none" },
   secret: null,
   event: {

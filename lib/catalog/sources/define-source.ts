@@ -1,13 +1,59 @@
 import type { z } from "zod";
+import type { Handshake } from "@/lib/catalog/sources/handshake";
 import type { EventPlaces } from "@/lib/domain/deliveries/read-event";
 import type { SecretForm } from "@/lib/domain/signatures/generate-secret";
+import { KeyRecipe } from "@/lib/domain/signatures/key-recipe";
 import { HmacRecipe } from "@/lib/domain/signatures/recipe";
+import { TokenRecipe } from "@/lib/domain/signatures/token-recipe";
+import type { Verifier } from "@/lib/domain/signatures/verifier";
 
-/** How a sender proves itself. With `custom-hmac` the recipe stands in the endpoint's options. */
-export type SourceProof = { kind: "none" } | { kind: "hmac"; recipe: HmacRecipe } | { kind: "custom-hmac" };
+/** How a sender proves itself. With `custom-hmac` the recipe stands in the endpoint's options; `own` needs code of its own. */
+export type SourceProof =
+  | { kind: "none" }
+  | { kind: "hmac"; recipe: HmacRecipe }
+  | { kind: "custom-hmac" }
+  | { kind: "token"; recipe: TokenRecipe }
+  | { kind: "key"; recipe: KeyRecipe }
+  | { kind: "own"; verifier: Verifier };
 
 /** A request as this source sends it, but for the signature, to ring an endpoint with. */
 export type Sample = { name: string; eventType: string; headers: Record<string, string>; body: string };
+
+/** A request whose verdict is known: published by the sender, or signed by another implementation than ours. */
+export type Vector = {
+  /** What it is about, as in “a body that was changed on its way”. */
+  name: string;
+  /** Which of the source's ways it is for; the usual one when absent. */
+  scheme?: string;
+  secrets: readonly string[];
+  options?: Readonly<Record<string, unknown>>;
+  /** What stands where the sender publishes its keys. */
+  keys?: Readonly<Record<string, string>>;
+  method?: string;
+  url?: string;
+  headers: Readonly<Record<string, string>>;
+  body: string;
+  /** When it arrives, in seconds since 1970, where that matters. */
+  nowSeconds?: number;
+  expect: "accept" | "reject";
+};
+
+/** What the sender has to be told besides the address and the secret, or has told: one of the endpoint's options. */
+export type Setting = { option: string; label: string; help: string; isRequired: boolean };
+
+/** A reply that the sender insists on, in place of ours. */
+export type Reply = { status: number; contentType: string; body: string };
+
+/** A request that carries several events: where the list stands, `$` for the body itself, and where an item tells its own. */
+export type Batch = { path: string; event: EventPlaces };
+
+/** What the sender does with our answer, for people. */
+export type Habits = {
+  /** How long it waits for an answer. */
+  deadlineSeconds: number | null;
+  /** What it does without one, in a sentence. */
+  retries: string;
+};
 
 /** Who may ring: what an endpoint starts from, and what tells its owner how to set up the other side. */
 export type Source<Id extends string = string> = {
@@ -17,43 +63,79 @@ export type Source<Id extends string = string> = {
   summary: string;
   /** The sender's own page on its webhooks. */
   docsUrl: string | null;
-  /** Its address under the app's root. */
-  logo: string;
+  /** The colour of its monogram, as #rrggbb. */
+  color: string;
   proof: SourceProof;
   /** Older or other ways to prove itself, by the name that the endpoint's option `scheme` gives. */
   otherProofs: Readonly<Record<string, SourceProof>>;
-  /** How a new secret looks; null when the source needs none. */
+  /** The name of the usual way, where a sender has several. */
+  scheme: string;
+  /** How a secret that we make looks; null when the sender could not use one, or nobody needs one. */
   secret: SecretForm | null;
+  /** Who makes the secret: where the sender does, people paste theirs. A public key counts as one. */
+  secretBy: "us" | "sender" | "nobody";
+  settings: readonly Setting[];
   event: EventPlaces;
+  batch: Batch | null;
+  handshakes: readonly Handshake[];
+  /** What it is answered with when a delivery is accepted, or not proven, where ours would not do. */
+  replies: { accepted?: Reply; notVerified?: Reply };
+  habits: Habits;
   /** What to do at the sender's, step by step. */
   setup: readonly string[];
   samples: readonly Sample[];
+  vectors: readonly Vector[];
 };
 
-type ProofSpec = { kind: "none" } | { kind: "hmac"; recipe: z.input<typeof HmacRecipe> } | { kind: "custom-hmac" };
+type ProofSpec =
+  | { kind: "none" }
+  | { kind: "hmac"; recipe: z.input<typeof HmacRecipe> }
+  | { kind: "custom-hmac" }
+  | { kind: "token"; recipe: z.input<typeof TokenRecipe> }
+  | { kind: "key"; recipe: z.input<typeof KeyRecipe> }
+  | { kind: "own"; verifier: Verifier };
 
-type SourceSpec<Id extends string> = Omit<Source<Id>, "proof" | "otherProofs" | "logo" | "samples"> & {
-  proof: ProofSpec;
-  otherProofs?: Record<string, ProofSpec>;
-  samples: readonly (Omit<Sample, "body"> & { body: object })[];
+type SampleSpec = Omit<Sample, "body"> & {
+  /** An object is sent as JSON. Text goes as it is, and its headers have to name a content type. */
+  body: object | string;
 };
+
+type Optional = "scheme" | "secretBy" | "settings" | "batch" | "handshakes" | "replies" | "habits" | "vectors";
+
+type SourceSpec<Id extends string> = Omit<Source<Id>, "proof" | "otherProofs" | "samples" | Optional> &
+  Partial<Pick<Source<Id>, Optional>> & {
+    proof: ProofSpec;
+    otherProofs?: Record<string, ProofSpec>;
+    samples: readonly SampleSpec[];
+  };
+
+const NO_HABITS: Habits = { deadlineSeconds: null, retries: "Whether it tries again is up to the sender." };
 
 export function defineSource<const Id extends string>(spec: SourceSpec<Id>): Source<Id> {
   return {
+    scheme: spec.id,
+    secretBy: spec.proof.kind === "none" ? "nobody" : spec.secret ? "us" : "sender",
+    settings: [],
+    batch: null,
+    handshakes: [],
+    replies: {},
+    habits: NO_HABITS,
+    vectors: [],
     ...spec,
-    logo: `/logos/${spec.id}.svg`,
     proof: proofOf(spec.proof),
     otherProofs: Object.fromEntries(
       Object.entries(spec.otherProofs ?? {}).map(([name, proof]) => [name, proofOf(proof)]),
     ),
     samples: spec.samples.map(({ body, headers, ...sample }) => ({
       ...sample,
-      headers: { "content-type": "application/json", ...headers },
-      body: JSON.stringify(body),
+      headers: typeof body === "string" ? headers : { "content-type": "application/json", ...headers },
+      body: typeof body === "string" ? body : JSON.stringify(body),
     })),
   };
 }
 
 function proofOf(spec: ProofSpec): SourceProof {
-  return spec.kind === "hmac" ? { kind: "hmac", recipe: HmacRecipe.parse(spec.recipe) } : spec;
+  if (spec.kind === "hmac") return { kind: "hmac", recipe: HmacRecipe.parse(spec.recipe) };
+  if (spec.kind === "token") return { kind: "token", recipe: TokenRecipe.parse(spec.recipe) };
+  return spec.kind === "key" ? { kind: "key", recipe: KeyRecipe.parse(spec.recipe) } : spec;
 }

@@ -7,6 +7,7 @@ export const hmac = defineSource({
   name: "Signed request",
   summary: "Any sender that signs with a shared secret. You say how.",
   docsUrl: null,
+  color: "#7c5cff",
   proof: { kind: "custom-hmac" },
   secret: { prefix: "", encoding: "hex" },
   event: anyone.event,
@@ -26,6 +27,22 @@ export const hmac = defineSource({
         event_id: "evt_51d0a7",
         data: { user_id: 90210, name: "Aiko Tanaka", email: "aiko@example.com", plan: "team" },
       },
+    },
+  ],
+  vectors: [
+    {
+      name: "signed as the steps say",
+      secrets: ["a secret of one's own"],
+      headers: { "x-signature": "8a28d3190b4d75c277b1213fd1e400c912393e79bcdaedaf1424e9cf12b70195" },
+      body: '{"event_type":"user.created"}',
+      expect: "accept",
+    },
+    {
+      name: "a body that was changed on its way",
+      secrets: ["a secret of one's own"],
+      headers: { "x-signature": "8a28d3190b4d75c277b1213fd1e400c912393e79bcdaedaf1424e9cf12b70195" },
+      body: '{"event_type":"admin.created"}',
+      expect: "reject",
     },
   ],
 });

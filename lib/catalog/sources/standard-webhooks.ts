@@ -6,6 +6,7 @@ export const standardWebhooks = defineSource({
   name: "Standard Webhooks",
   summary: "Every sender that follows the Standard Webhooks specification.",
   docsUrl: "https://www.standardwebhooks.com",
+  color: "#3b6fd8",
   proof: {
     kind: "hmac",
     recipe: {
@@ -59,6 +60,139 @@ export const standardWebhooks = defineSource({
           tags: ["customer", "newsletter"],
         },
       },
+    },
+  ],
+  vectors: [
+    {
+      name: "the reference vector of Standard Webhooks",
+      secrets: ["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"],
+      headers: {
+        "webhook-id": "msg_p5jXN8AQM9LWM0D4loKWxJek",
+        "webhook-timestamp": "1614265330",
+        "webhook-signature": "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+      },
+      body: '{"test": 2432232314}',
+      nowSeconds: 1614265330,
+      expect: "accept",
+    },
+    {
+      name: "the reference vector, exactly five minutes later",
+      secrets: ["MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"],
+      headers: {
+        "webhook-id": "msg_p5jXN8AQM9LWM0D4loKWxJek",
+        "webhook-timestamp": "1614265330",
+        "webhook-signature": "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+      },
+      body: '{"test": 2432232314}',
+      nowSeconds: 1614265630,
+      expect: "accept",
+    },
+    {
+      name: "the reference vector, a second later than that",
+      secrets: ["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"],
+      headers: {
+        "webhook-id": "msg_p5jXN8AQM9LWM0D4loKWxJek",
+        "webhook-timestamp": "1614265330",
+        "webhook-signature": "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+      },
+      body: '{"test": 2432232314}',
+      nowSeconds: 1614265631,
+      expect: "reject",
+    },
+    {
+      name: "the reference vector, as seen by a clock that is slow by more than five minutes",
+      secrets: ["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"],
+      headers: {
+        "webhook-id": "msg_p5jXN8AQM9LWM0D4loKWxJek",
+        "webhook-timestamp": "1614265330",
+        "webhook-signature": "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+      },
+      body: '{"test": 2432232314}',
+      nowSeconds: 1614265029,
+      expect: "reject",
+    },
+    {
+      name: "the reference vector among signatures of other versions and other secrets",
+      secrets: ["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"],
+      headers: {
+        "webhook-id": "msg_p5jXN8AQM9LWM0D4loKWxJek",
+        "webhook-timestamp": "1614265330",
+        "webhook-signature":
+          "v1a,AAAA v2,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE= v1,AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+      },
+      body: '{"test": 2432232314}',
+      nowSeconds: 1614265330,
+      expect: "accept",
+    },
+    {
+      name: "a right signature under another version's mark",
+      secrets: ["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"],
+      headers: {
+        "webhook-id": "msg_p5jXN8AQM9LWM0D4loKWxJek",
+        "webhook-timestamp": "1614265330",
+        "webhook-signature": "v2,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+      },
+      body: '{"test": 2432232314}',
+      nowSeconds: 1614265330,
+      expect: "reject",
+    },
+    {
+      name: "an empty signature behind the mark",
+      secrets: ["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"],
+      headers: {
+        "webhook-id": "msg_p5jXN8AQM9LWM0D4loKWxJek",
+        "webhook-timestamp": "1614265330",
+        "webhook-signature": "v1,",
+      },
+      body: '{"test": 2432232314}',
+      nowSeconds: 1614265330,
+      expect: "reject",
+    },
+    {
+      name: "the reference vector without its id",
+      secrets: ["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"],
+      headers: {
+        "webhook-timestamp": "1614265330",
+        "webhook-signature": "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+      },
+      body: '{"test": 2432232314}',
+      nowSeconds: 1614265330,
+      expect: "reject",
+    },
+    {
+      name: "the reference vector without its time",
+      secrets: ["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"],
+      headers: {
+        "webhook-id": "msg_p5jXN8AQM9LWM0D4loKWxJek",
+        "webhook-signature": "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+      },
+      body: '{"test": 2432232314}',
+      nowSeconds: 1614265330,
+      expect: "reject",
+    },
+    {
+      name: "the reference vector with a time in words",
+      secrets: ["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"],
+      headers: {
+        "webhook-id": "msg_p5jXN8AQM9LWM0D4loKWxJek",
+        "webhook-timestamp": "1614265330.0",
+        "webhook-signature": "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+      },
+      body: '{"test": 2432232314}',
+      nowSeconds: 1614265330,
+      expect: "reject",
+    },
+    {
+      name: "a secret that is not base64",
+      secrets: ["whsec_not base64!"],
+      headers: {
+        "webhook-id": "msg_p5jXN8AQM9LWM0D4loKWxJek",
+        "webhook-timestamp": "1614265330",
+        "webhook-signature": "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+      },
+      body: '{"test": 2432232314}',
+      nowSeconds: 1614265330,
+      expect: "reject",
     },
   ],
 });

@@ -1,13 +1,13 @@
 import { equalBytes } from "@/lib/domain/signatures/equal-bytes";
 import type { Hmac } from "@/lib/domain/signatures/hmac";
-import type { Proof, Refusal } from "@/lib/domain/signatures/proof";
-import { type Claim, readClaim } from "@/lib/domain/signatures/read-claim";
+import type { Proof } from "@/lib/domain/signatures/proof";
+import { readClaim } from "@/lib/domain/signatures/read-claim";
 import type { HmacRecipe } from "@/lib/domain/signatures/recipe";
+import { refusalForTime } from "@/lib/domain/signatures/refusal-for-time";
 import { signedParts } from "@/lib/domain/signatures/signed-parts";
 import type { SignedRequest } from "@/lib/domain/signatures/signed-request";
 import { signingKey } from "@/lib/domain/signatures/signing-key";
-
-export type Secret = { id: string; value: string };
+import type { Secret, Verifier } from "@/lib/domain/signatures/verifier";
 
 type Context = {
   /** Tried in this order; the first that fits is named in the proof. */
@@ -46,7 +46,9 @@ export function verifySignature(recipe: HmacRecipe, request: SignedRequest, cont
   });
   if (!signer) return { ok: false, reason: "wrong_signature", message: wrongSignature(usable.length) };
 
-  return refusalForTime(recipe, claim, context.nowMs) ?? { ok: true, secretId: signer.id };
+  const refusal =
+    claim.timestampMs === undefined ? undefined : refusalForTime(recipe, claim.timestampMs, context.nowMs);
+  return refusal ?? { ok: true, secretId: signer.id };
 }
 
 function usableKeys(recipe: HmacRecipe, secrets: Secret[]): { id: string; key: Uint8Array }[] {
@@ -63,24 +65,10 @@ function wrongSignature(secretCount: number): string {
   return `The signature was not made with ${secrets}, or the request was changed on its way.`;
 }
 
-function refusalForTime(recipe: HmacRecipe, claim: Claim, nowMs: number): Refusal | undefined {
-  if (claim.timestampMs === undefined || recipe.toleranceSeconds === null) return undefined;
-  // Whole seconds, as the senders' own libraries count.
-  const ageSeconds = Math.floor((nowMs - claim.timestampMs) / 1_000);
-  const limit = `${recipe.toleranceSeconds} seconds are allowed`;
-  if (ageSeconds > recipe.toleranceSeconds) {
-    return {
-      ok: false,
-      reason: "too_old",
-      message: `The signature is right, but was made ${ageSeconds} seconds ago; ${limit}.`,
-    };
-  }
-  if (-ageSeconds > recipe.toleranceSeconds && !recipe.allowsFuture) {
-    return {
-      ok: false,
-      reason: "too_new",
-      message: `The signature is right, but from ${-ageSeconds} seconds in the future; ${limit}.`,
-    };
-  }
-  return undefined;
+/** The recipe as one of the ways in which a sender proves itself. */
+export function hmacVerifier(recipe: HmacRecipe): Verifier {
+  return {
+    verify: (request, { secrets, nowMs, crypto }) =>
+      verifySignature(recipe, request, { secrets, nowMs, hmac: crypto.hmac }),
+  };
 }

@@ -1,0 +1,38 @@
+import type { Source, SourceProof } from "@/lib/catalog/sources/define-source";
+import { findProof } from "@/lib/catalog/sources/find-proof";
+import { keyVerifier } from "@/lib/domain/signatures/key-recipe";
+import { HmacRecipe } from "@/lib/domain/signatures/recipe";
+import { tokenVerifier } from "@/lib/domain/signatures/token-recipe";
+import type { ProofOptions, Verifier } from "@/lib/domain/signatures/verifier";
+import { hmacVerifier } from "@/lib/domain/signatures/verify";
+
+/** How an endpoint checks its sender: not at all, or by this. Undefined for options that no such source can follow. */
+export function verifierOf(source: Source, options: ProofOptions): Verifier | "none" | undefined {
+  const proof = findProof(source, options["scheme"]);
+  return proof && compile(proof, options);
+}
+
+function compile(proof: SourceProof, options: ProofOptions): Verifier | "none" | undefined {
+  switch (proof.kind) {
+    case "none":
+      return "none";
+    case "hmac":
+      return hmacVerifier(within(proof.recipe, options));
+    case "custom-hmac": {
+      const recipe = HmacRecipe.safeParse(options["recipe"] ?? {}).data;
+      return recipe && hmacVerifier(within(recipe, options));
+    }
+    case "token":
+      return tokenVerifier(proof.recipe);
+    case "key":
+      return keyVerifier(within(proof.recipe, options));
+    case "own":
+      return proof.verifier;
+  }
+}
+
+/** The endpoint may widen or narrow the window for the time of signing. */
+function within<Recipe extends { toleranceSeconds: number | null }>(recipe: Recipe, options: ProofOptions): Recipe {
+  const seconds = options["toleranceSeconds"];
+  return typeof seconds === "number" ? { ...recipe, toleranceSeconds: seconds } : recipe;
+}
