@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { findProof } from "@/lib/catalog/sources/find-proof";
 import { findSource } from "@/lib/catalog/sources/index";
-import { verifySignature } from "@/lib/domain/signatures/verify";
-import { nodeHmac } from "@/tests/support/node-hmac";
+import { verifierOf } from "@/lib/catalog/sources/verifier-of";
+import { proofCrypto } from "@/lib/platform/proof-crypto";
 
 /** A larger collection of published vectors, when it lies beside the repository. */
 const COLLECTION = new URL("../../../shared/providers/vectors.json", import.meta.url);
@@ -13,6 +12,8 @@ type Vector = {
   provider: string;
   scheme: string;
   secret: string | string[];
+  keys?: { certs?: Record<string, string>; certsByKid?: Record<string, string> };
+  options?: Record<string, unknown>;
   method: string;
   url?: string;
   headers: Record<string, string | string[]>;
@@ -20,17 +21,19 @@ type Vector = {
   bodyEncoding: "utf8" | "base64";
   now?: number;
   expect: "accept" | "reject";
+  optional?: boolean;
   reason: string;
 };
 
 const vectors: Vector[] = existsSync(COLLECTION) ? JSON.parse(readFileSync(COLLECTION, "utf8")).vectors : [];
-const covered = vectors.filter(({ provider }) => findSource(provider));
+const covered = vectors.filter(({ provider, optional }) => findSource(provider) && !optional);
 
 describe.skipIf(covered.length === 0)("the published vectors of every source in the catalog", () => {
   test.each(covered)("$id: $expect, $reason", (vector) => {
     const source = findSource(vector.provider);
-    const proof = source && (findProof(source, vector.scheme) ?? source.proof);
-    if (proof?.kind !== "hmac") throw new Error(`${vector.provider} has no recipe for ${vector.scheme}.`);
+    const options = { ...vector.options, scheme: vector.scheme };
+    const verifier = source && verifierOf(source, options);
+    if (!verifier || verifier === "none") throw new Error(`${vector.provider} has no scheme ${vector.scheme}.`);
 
     const headers = Object.entries(vector.headers).map(([name, value]) => [name.toLowerCase(), [value].flat()]);
     const request = {
@@ -39,10 +42,21 @@ describe.skipIf(covered.length === 0)("the published vectors of every source in 
       headers: Object.fromEntries(headers),
       body: Buffer.from(vector.body, vector.bodyEncoding),
     };
-    const secrets = [vector.secret].flat().map((value, n) => ({ id: `sec_${n}`, value }));
-    const nowMs = (vector.now ?? 0) * 1_000;
-    expect(verifySignature(proof.recipe, request, { secrets, nowMs, hmac: nodeHmac }).ok).toBe(
-      vector.expect === "accept",
-    );
+    const secrets = [vector.secret]
+      .flat()
+      .filter(Boolean)
+      .map((value, n) => ({ id: `sec_${n}`, value }));
+    const { certs = {}, certsByKid } = vector.keys ?? {};
+    const published = certsByKid
+      ? (verifier.keyUrls?.(request, options) ?? []).map((url) => [url, JSON.stringify(certsByKid)] as const)
+      : Object.entries(certs);
+    const proof = verifier.verify(request, {
+      secrets,
+      options,
+      keys: new Map(published),
+      nowMs: (vector.now ?? 0) * 1_000,
+      crypto: proofCrypto,
+    });
+    expect(proof.ok).toBe(vector.expect === "accept");
   });
 });
