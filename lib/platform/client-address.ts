@@ -22,6 +22,7 @@ export function clientAddress(socketAddress: string, forwardedFor: HeaderValue, 
 
 /** Whether an address is one of the proxies whose forwarding headers are believed. */
 export function isTrustedProxy(address: string, trustedProxies: string[]): boolean {
+  if (trustedProxies.length === 0) return false;
   const folded = fold(address);
   return folded !== undefined && isInNetworks(folded, parseTrustedProxies(trustedProxies));
 }

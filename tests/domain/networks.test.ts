@@ -19,6 +19,9 @@ test.each([
   expect(isInNetworks(address, networks(texts))).toBe(isIn);
 });
 
-test.each(["10.1", "10.0.0.0/33", "example.com", "", "10.0.0.0/", "1.2.3.4/x", "::/129"])("%j is no network", (text) => {
-  expect(parseNetwork(text)).toBeUndefined();
-});
+test.each(["10.1", "10.0.0.0/33", "example.com", "", "10.0.0.0/", "1.2.3.4/x", "::/129"])(
+  "%j is no network",
+  (text) => {
+    expect(parseNetwork(text)).toBeUndefined();
+  },
+);

@@ -4,7 +4,16 @@ import type { ErrorCode } from "@/lib/domain/errors";
 import { isInNetworks, type Network } from "@/lib/domain/networks";
 
 /** Why a ring is refused. The message is what the sender may read; the code's status is what it is answered with. */
-export type Refusal = { code: ErrorCode; reason: string; message: string; retryAfterSeconds?: number };
+export type Refusal = {
+  code: ErrorCode;
+  reason: string;
+  message: string;
+  retryAfterSeconds?: number;
+  problems?: Problem[];
+};
+
+/** Where in the body the trouble is. */
+type Problem = { path: string; message: string };
 
 /** One thing that the door looked at. A refusal ends it. */
 export type Gate = { check: Check; refusal?: Refusal };

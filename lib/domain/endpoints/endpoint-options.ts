@@ -60,14 +60,24 @@ export const EndpointOptions = z.strictObject({
   toleranceSeconds: z.int().min(1).max(31_536_000).optional(),
   /** The address as the sender knows it, where a signature covers it. */
   publicUrl: z.url().max(2_000).optional(),
-  methods: z.array(z.string().toUpperCase().pipe(z.enum(METHODS))).min(1).max(METHODS.length).optional(),
+  methods: z
+    .array(z.string().toUpperCase().pipe(z.enum(METHODS)))
+    .min(1)
+    .max(METHODS.length)
+    .optional(),
   requireHttps: z.boolean().optional(),
   /** Networks and addresses that may ring; everybody without any. */
   allowedAddresses: z.array(Network).max(200).optional(),
   bytesMax: z.int().min(1).max(BODY_BYTES_MAX).optional(),
   /** Content types that are taken, such as `application/json` or `text/*`; all without any. */
   contentTypes: z
-    .array(z.string().trim().toLowerCase().regex(/^[\w.+*-]+\/[\w.+*-]+$/, "This is no content type such as application/json."))
+    .array(
+      z
+        .string()
+        .trim()
+        .toLowerCase()
+        .regex(/^[\w.+*-]+\/[\w.+*-]+$/, "This is no content type such as application/json."),
+    )
     .max(20)
     .optional(),
   /** How many proven deliveries are taken; no limit when absent. */
