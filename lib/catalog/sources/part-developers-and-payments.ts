@@ -1,9 +1,28 @@
+import { azureDevops } from "@/lib/catalog/sources/azure-devops";
 import { bitbucket } from "@/lib/catalog/sources/bitbucket";
 import { bitbucketServer } from "@/lib/catalog/sources/bitbucket-server";
 import { circleci } from "@/lib/catalog/sources/circleci";
+import { dockerHub } from "@/lib/catalog/sources/docker-hub";
 import { gitea } from "@/lib/catalog/sources/gitea";
 import { gitlab } from "@/lib/catalog/sources/gitlab";
+import { jenkins } from "@/lib/catalog/sources/jenkins";
 import { jira } from "@/lib/catalog/sources/jira";
+import { linear } from "@/lib/catalog/sources/linear";
+import { sentry } from "@/lib/catalog/sources/sentry";
+import { vercel } from "@/lib/catalog/sources/vercel";
 
 /** Code hosts and the tools around them; shops and the ways to pay in them. */
-export const developersAndPayments = [gitlab, bitbucket, bitbucketServer, jira, gitea, circleci] as const;
+export const developersAndPayments = [
+  gitlab,
+  bitbucket,
+  bitbucketServer,
+  jira,
+  gitea,
+  circleci,
+  sentry,
+  vercel,
+  linear,
+  jenkins,
+  azureDevops,
+  dockerHub,
+] as const;
