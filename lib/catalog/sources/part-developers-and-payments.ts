@@ -8,8 +8,14 @@ import { gitlab } from "@/lib/catalog/sources/gitlab";
 import { jenkins } from "@/lib/catalog/sources/jenkins";
 import { jira } from "@/lib/catalog/sources/jira";
 import { linear } from "@/lib/catalog/sources/linear";
+import { paddle } from "@/lib/catalog/sources/paddle";
+import { paypal } from "@/lib/catalog/sources/paypal";
 import { sentry } from "@/lib/catalog/sources/sentry";
+import { shopify } from "@/lib/catalog/sources/shopify";
+import { square } from "@/lib/catalog/sources/square";
+import { stripe } from "@/lib/catalog/sources/stripe";
 import { vercel } from "@/lib/catalog/sources/vercel";
+import { woocommerce } from "@/lib/catalog/sources/woocommerce";
 
 /** Code hosts and the tools around them; shops and the ways to pay in them. */
 export const developersAndPayments = [
@@ -25,4 +31,10 @@ export const developersAndPayments = [
   jenkins,
   azureDevops,
   dockerHub,
+  stripe,
+  shopify,
+  woocommerce,
+  paypal,
+  square,
+  paddle,
 ] as const;
