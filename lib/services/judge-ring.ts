@@ -139,7 +139,7 @@ function judgeContent(endpoint: OpenedEndpoint, rung: Rung, judgement: Judgement
     if (refusal) return refuse(judgement, refusal);
   }
   const checked = checkBody(request.body, contentType);
-  if (!checked.ok) {
+  if (!checked.ok && endpoint.source?.bodies !== "any") {
     judgement.checks.push({ name: "body", ok: false, expected: "a body that can be read", actual: checked.message });
     return refuse(judgement, { code: "malformed_body", reason: "malformed_body", message: checked.message });
   }
@@ -147,7 +147,7 @@ function judgeContent(endpoint: OpenedEndpoint, rung: Rung, judgement: Judgement
 
   const places = placesOf(endpoint);
   // To read a large body takes longer than all else at the door, and few bodies tell of the event.
-  const body = keysOfEvent(places).some(checked.mayHold) ? checked.read() : null;
+  const body = checked.ok && keysOfEvent(places).some(checked.mayHold) ? checked.read() : null;
   const event = readEvent(places, { headers: request.headers, body });
   judgement.eventType = event.eventType ?? null;
   judgement.eventId = event.eventId ?? null;

@@ -24,10 +24,8 @@ export async function processDelivery(actor: Actor, id: Id<"delivery">, nowMs = 
   const endpoint = found(await findEndpoint(workspaceId, delivery.endpointId), "endpoint");
   const body = found(await findDeliveryBody(workspaceId, id), "delivery");
   const parsed = parseBody(body, delivery.contentType);
-  if (!parsed.ok) throw new DoorbellError("conflict", `No workflow could read this: ${parsed.message}`);
-
   const places = eventPlaces(findSource(endpoint.source)?.event, endpoint.options);
-  const event = readEvent(places, { headers: groupHeaders(delivery.headers), body: parsed.value });
+  const event = readEvent(places, { headers: groupHeaders(delivery.headers), body: parsed.ok ? parsed.value : null });
   const eventType = delivery.eventType ?? (event.eventType ? storableText(event.eventType, 200) : null);
   const eventId = delivery.eventId ?? (event.eventId ? storableText(event.eventId, 200) : null);
   const runs = planRuns(await findSubscriptions(workspaceId, endpoint.id), eventType, nowMs);
