@@ -95,7 +95,7 @@ async function openDoor(provider: string, { secret, options = {}, now }: Setting
     name: provider,
     source: provider,
     signingSecrets: [secret ?? []].flat().filter(Boolean),
-    options: { ...options, ...(sent.url ? { publicUrl: sent.url } : {}), methods: [sent.method] },
+    options: { ...options, ...(sent.url ? { publicUrl: sent.url } : {}) },
   });
   const query = sent.url?.includes("?") ? sent.url.slice(sent.url.indexOf("?")) : "";
   return new URL(endpoint.url).pathname + query;

@@ -75,6 +75,8 @@ export type Source<Id extends string = string> = {
   /** Who makes the secret: where the sender does, people paste theirs. A public key counts as one. */
   secretBy: "us" | "sender" | "nobody";
   settings: readonly Setting[];
+  /** The methods it rings with, where the endpoint does not say. */
+  methods: readonly string[];
   event: EventPlaces;
   /**
    * Whether a body is refused that is not what its content type says. A service that signs its bytes means them, whatever
@@ -106,6 +108,7 @@ type SampleSpec = Omit<Sample, "body"> & {
 };
 
 type Optional =
+  | "methods"
   | "scheme"
   | "secretBy"
   | "bodies"
@@ -131,6 +134,7 @@ export function defineSource<const Id extends string>(spec: SourceSpec<Id>): Sou
     secretBy: spec.proof.kind === "none" ? "nobody" : spec.secret ? "us" : "sender",
     bodies: spec.proof.kind === "none" ? "checked" : "any",
     settings: [],
+    methods: ["POST"],
     batch: null,
     handshakes: [],
     replies: {},
