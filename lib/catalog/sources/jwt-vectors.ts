@@ -1,11 +1,17 @@
 import type { Vector } from "@/lib/catalog/sources/define-source";
 import { keySet, publicKey } from "@/lib/catalog/sources/vector-keys";
+
+const secrets = ["jwt-example-secret-of-32-letters"];
+const claimed = { issuer: "https://issuer.example", audience: "doorbell" };
+const published = { ...claimed, jwksUrl: "https://issuer.example/.well-known/jwks.json" };
+const keys = { [published.jwksUrl]: keySet };
+
 /** Signed by another implementation. */
 export const jwtVectors: readonly Vector[] = [
   {
     name: "signed with the secret",
-    secrets: ["jwt-example-secret-of-32-letters"],
-    options: { issuer: "https://issuer.example", audience: "doorbell" },
+    secrets,
+    options: claimed,
     headers: {
       authorization:
         "Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2lzc3Vlci5leGFtcGxlIiwiYXVkIjoiZG9vcmJlbGwiLCJuYmYiOjE3NzI2MTQ4MDAsImV4cCI6MTc3MjYxNTEwMH0.7Lv-mudAGxpZB7f84u7aLjPlIZzLE41tCQSVy3hrna4",
@@ -16,8 +22,8 @@ export const jwtVectors: readonly Vector[] = [
   },
   {
     name: "one audience of several",
-    secrets: ["jwt-example-secret-of-32-letters"],
-    options: { issuer: "https://issuer.example", audience: "doorbell" },
+    secrets,
+    options: claimed,
     headers: {
       authorization:
         "Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2lzc3Vlci5leGFtcGxlIiwiYXVkIjpbIm90aGVyIiwiZG9vcmJlbGwiXSwibmJmIjoxNzcyNjE0ODAwLCJleHAiOjE3NzI2MTUxMDB9.9inlCaMe5UPxw9rEzPylcO-dZPuQx5ksv0Ko07FdbCk",
@@ -29,7 +35,7 @@ export const jwtVectors: readonly Vector[] = [
   {
     name: "signed with another secret",
     secrets: ["other"],
-    options: { issuer: "https://issuer.example", audience: "doorbell" },
+    options: claimed,
     headers: {
       authorization:
         "Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2lzc3Vlci5leGFtcGxlIiwiYXVkIjoiZG9vcmJlbGwiLCJuYmYiOjE3NzI2MTQ4MDAsImV4cCI6MTc3MjYxNTEwMH0.7Lv-mudAGxpZB7f84u7aLjPlIZzLE41tCQSVy3hrna4",
@@ -40,8 +46,8 @@ export const jwtVectors: readonly Vector[] = [
   },
   {
     name: "another issuer",
-    secrets: ["jwt-example-secret-of-32-letters"],
-    options: { issuer: "https://issuer.example", audience: "doorbell" },
+    secrets,
+    options: claimed,
     headers: {
       authorization:
         "Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL290aGVyLmV4YW1wbGUiLCJhdWQiOiJkb29yYmVsbCIsIm5iZiI6MTc3MjYxNDgwMCwiZXhwIjoxNzcyNjE1MTAwfQ.V8uBc-jIgmESzshrmaH00ZhdfK7d1800TfLR9rCn8TQ",
@@ -52,8 +58,8 @@ export const jwtVectors: readonly Vector[] = [
   },
   {
     name: "another audience",
-    secrets: ["jwt-example-secret-of-32-letters"],
-    options: { issuer: "https://issuer.example", audience: "doorbell" },
+    secrets,
+    options: claimed,
     headers: {
       authorization:
         "Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2lzc3Vlci5leGFtcGxlIiwiYXVkIjoib3RoZXIiLCJuYmYiOjE3NzI2MTQ4MDAsImV4cCI6MTc3MjYxNTEwMH0.NyBAvJVX3DxlEBuYgdbTPRcYQj1OwtVuRqg1dgzw4QI",
@@ -64,7 +70,7 @@ export const jwtVectors: readonly Vector[] = [
   },
   {
     name: "a token that has expired",
-    secrets: ["jwt-example-secret-of-32-letters"],
+    secrets,
     headers: {
       authorization:
         "Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2lzc3Vlci5leGFtcGxlIiwiYXVkIjoiZG9vcmJlbGwiLCJuYmYiOjE3NzI2MTQ4MDAsImV4cCI6MTc3MjYxNTEwMH0.7Lv-mudAGxpZB7f84u7aLjPlIZzLE41tCQSVy3hrna4",
@@ -75,7 +81,7 @@ export const jwtVectors: readonly Vector[] = [
   },
   {
     name: "a token that is not valid yet",
-    secrets: ["jwt-example-secret-of-32-letters"],
+    secrets,
     headers: {
       authorization:
         "Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2lzc3Vlci5leGFtcGxlIiwiYXVkIjoiZG9vcmJlbGwiLCJuYmYiOjE3NzI2MTQ4MDAsImV4cCI6MTc3MjYxNTEwMH0.7Lv-mudAGxpZB7f84u7aLjPlIZzLE41tCQSVy3hrna4",
@@ -86,7 +92,7 @@ export const jwtVectors: readonly Vector[] = [
   },
   {
     name: "a token that never expires",
-    secrets: ["jwt-example-secret-of-32-letters"],
+    secrets,
     headers: {
       authorization:
         "Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2lzc3Vlci5leGFtcGxlIn0.4iEqMA6Q7vSQ4mR9ud1gc_OxTbtxJDooFcw8jE8dXkA",
@@ -97,7 +103,7 @@ export const jwtVectors: readonly Vector[] = [
   },
   {
     name: "the algorithm “none”",
-    secrets: ["jwt-example-secret-of-32-letters"],
+    secrets,
     headers: {
       authorization:
         "Bearer eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0.eyJpc3MiOiJodHRwczovL2lzc3Vlci5leGFtcGxlIiwiYXVkIjoiZG9vcmJlbGwiLCJuYmYiOjE3NzI2MTQ4MDAsImV4cCI6MTc3MjYxNTEwMH0.",
@@ -108,7 +114,7 @@ export const jwtVectors: readonly Vector[] = [
   },
   {
     name: "the algorithm “none” with the secret's signature",
-    secrets: ["jwt-example-secret-of-32-letters"],
+    secrets,
     headers: {
       authorization:
         "Bearer eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0.eyJpc3MiOiJodHRwczovL2lzc3Vlci5leGFtcGxlIiwiYXVkIjoiZG9vcmJlbGwiLCJuYmYiOjE3NzI2MTQ4MDAsImV4cCI6MTc3MjYxNTEwMH0.HgtoxQe7iajpLGEaWH3i1QVc8hECDkLm9obkpnLtEcw",
@@ -119,13 +125,9 @@ export const jwtVectors: readonly Vector[] = [
   },
   {
     name: "signed with a published RSA key",
-    secrets: ["jwt-example-secret-of-32-letters"],
-    options: {
-      jwksUrl: "https://issuer.example/.well-known/jwks.json",
-      issuer: "https://issuer.example",
-      audience: "doorbell",
-    },
-    keys: { "https://issuer.example/.well-known/jwks.json": keySet },
+    secrets,
+    options: published,
+    keys,
     headers: {
       authorization:
         "Bearer eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6InJzYS0xIn0.eyJpc3MiOiJodHRwczovL2lzc3Vlci5leGFtcGxlIiwiYXVkIjoiZG9vcmJlbGwiLCJuYmYiOjE3NzI2MTQ4MDAsImV4cCI6MTc3MjYxNTEwMH0.aF-CzQI013K_z3c_NvKk2_BuUJtkBvTc2Rc8auGl7mZUModjjAr_3jJxMFR4Z1dsffPNDQbBdw1d3hLVQe8yJ-qvQx8PHbQrfPuFzZ9r9xao2tapvnxbzVh-Y3-evR2Z5kH839eGmBb3tFiL7n6VM14RyVPqU7NlE8C3m_zo3wQ2-yYziIlphOWgxAb69DdDxPD2HAXnt7hQ7b_tlGWuN7c2paon71xDywFhol29nRHXUP_DLYPghsU39f4FJ-pNavVJCn9AlzvpMgcOcYoFa7S_663AiknkZ1V6_2LYEMrAuaIqOQdvoaGnGkONUHeSMa8wNiXcc5vUvKk5d7bBFw",
@@ -136,16 +138,12 @@ export const jwtVectors: readonly Vector[] = [
   },
   {
     name: "signed with a published elliptic key",
-    secrets: ["jwt-example-secret-of-32-letters"],
-    options: {
-      jwksUrl: "https://issuer.example/.well-known/jwks.json",
-      issuer: "https://issuer.example",
-      audience: "doorbell",
-    },
-    keys: { "https://issuer.example/.well-known/jwks.json": keySet },
+    secrets,
+    options: published,
+    keys,
     headers: {
       authorization:
-        "Bearer eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6ImVjLTEifQ.eyJpc3MiOiJodHRwczovL2lzc3Vlci5leGFtcGxlIiwiYXVkIjoiZG9vcmJlbGwiLCJuYmYiOjE3NzI2MTQ4MDAsImV4cCI6MTc3MjYxNTEwMH0.ics11HC2t48IVq0a7W1rGRgDkAF-wUPwOY0ugacWgj9ln_twKU26ixkBKgr_uEgQBdCBX1LzIzy-oq0xCd7yEQ",
+        "Bearer eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6ImVjLTEifQ.eyJpc3MiOiJodHRwczovL2lzc3Vlci5leGFtcGxlIiwiYXVkIjoiZG9vcmJlbGwiLCJuYmYiOjE3NzI2MTQ4MDAsImV4cCI6MTc3MjYxNTEwMH0.b7Oz-Go0Sf1_R0eQADzgdXFRMgigatONl2NvOAUWV4NU_swwK_rZc3qrYzKyjrTVPPKJ2JMFAfoT5g3FjHM3uQ",
     },
     body: '{"type":"lamp.lit"}',
     nowSeconds: 1772614805,
@@ -153,13 +151,9 @@ export const jwtVectors: readonly Vector[] = [
   },
   {
     name: "a key that is not published",
-    secrets: ["jwt-example-secret-of-32-letters"],
-    options: {
-      jwksUrl: "https://issuer.example/.well-known/jwks.json",
-      issuer: "https://issuer.example",
-      audience: "doorbell",
-    },
-    keys: { "https://issuer.example/.well-known/jwks.json": keySet },
+    secrets,
+    options: published,
+    keys,
     headers: {
       authorization:
         "Bearer eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6InJzYS0xIn0.eyJpc3MiOiJodHRwczovL2lzc3Vlci5leGFtcGxlIiwiYXVkIjoiZG9vcmJlbGwiLCJuYmYiOjE3NzI2MTQ4MDAsImV4cCI6MTc3MjYxNTEwMH0.Da2DlWvM79VZ3EfdSzdOwLNl3JRVUFb2e5GaW5h15VexBp9cNy38GBoLhnxsbDiPJwsNlC-h6cAm8yamnp7s-9xmCLSLXaYuPfp55FFyHrInpoL1ySGOnXW0SZA348HzN-krNRSbImMy2rnBgEt7viFb_A3UgSo9UO--yp451Pd1P_fBSXw_0TCcnN_GdNFPloucW46Ypnxun63DhT09DYo5Id-m4mVemTFkXrjKLObUukp8hp75rG16nyXf66yg_ZFYPv1-qzMHJ8Ucqz67uNtwgJIYWRcP1evbWW45kxILZJLT3Ps330hfTPzGmcifLiN7SmAdiq0XO58Z7mLj2g",
@@ -170,13 +164,9 @@ export const jwtVectors: readonly Vector[] = [
   },
   {
     name: "a key under another's name",
-    secrets: ["jwt-example-secret-of-32-letters"],
-    options: {
-      jwksUrl: "https://issuer.example/.well-known/jwks.json",
-      issuer: "https://issuer.example",
-      audience: "doorbell",
-    },
-    keys: { "https://issuer.example/.well-known/jwks.json": keySet },
+    secrets,
+    options: published,
+    keys,
     headers: {
       authorization:
         "Bearer eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6ImVjLTEifQ.eyJpc3MiOiJodHRwczovL2lzc3Vlci5leGFtcGxlIiwiYXVkIjoiZG9vcmJlbGwiLCJuYmYiOjE3NzI2MTQ4MDAsImV4cCI6MTc3MjYxNTEwMH0.RLm23RVo0G8fpQqED1M5XySyYZsRh4UchP06phCpgHYDK1mBoq2kSUxb8E7fcINHAs_4IaP3BkC9ru6b8OVx4a_Hn_ar3DBoRMV5_9T9Mw015wK_7seRYv0kjpc9vGcOGLhia3GImYsm2riXPx0bFu3FasWa2fZsvtjXpMolWRpqFqy2LbYEHSIPcgiUoCkxQ9wuP-OXRTyIreS38sdoxpbJzIyRD25tas2bvKSO2zS6MHqvDddo2nHTd12uPoMfL3TzsW_Nwln0NSRndVdknjAjGkfs1wEy24GTLpepeA-w-gbT6FO55s8UJSaf6nCrr16WgeA0rS8oqMh0gjjAyg",
@@ -187,13 +177,9 @@ export const jwtVectors: readonly Vector[] = [
   },
   {
     name: "the secret where published keys are asked for",
-    secrets: ["jwt-example-secret-of-32-letters"],
-    options: {
-      jwksUrl: "https://issuer.example/.well-known/jwks.json",
-      issuer: "https://issuer.example",
-      audience: "doorbell",
-    },
-    keys: { "https://issuer.example/.well-known/jwks.json": keySet },
+    secrets,
+    options: published,
+    keys,
     headers: {
       authorization:
         "Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2lzc3Vlci5leGFtcGxlIiwiYXVkIjoiZG9vcmJlbGwiLCJuYmYiOjE3NzI2MTQ4MDAsImV4cCI6MTc3MjYxNTEwMH0.7Lv-mudAGxpZB7f84u7aLjPlIZzLE41tCQSVy3hrna4",
@@ -204,13 +190,9 @@ export const jwtVectors: readonly Vector[] = [
   },
   {
     name: "a published key used as if it were a secret",
-    secrets: ["jwt-example-secret-of-32-letters"],
-    options: {
-      jwksUrl: "https://issuer.example/.well-known/jwks.json",
-      issuer: "https://issuer.example",
-      audience: "doorbell",
-    },
-    keys: { "https://issuer.example/.well-known/jwks.json": keySet },
+    secrets,
+    options: published,
+    keys,
     headers: {
       authorization:
         "Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6InJzYS0xIn0.eyJpc3MiOiJodHRwczovL2lzc3Vlci5leGFtcGxlIiwiYXVkIjoiZG9vcmJlbGwiLCJuYmYiOjE3NzI2MTQ4MDAsImV4cCI6MTc3MjYxNTEwMH0.ZW7aNuV8cVnPKPNtdF8ZKrthgdMEkAT4nniFNVshwOQ",
@@ -232,12 +214,8 @@ export const jwtVectors: readonly Vector[] = [
   },
   {
     name: "keys that could not be read",
-    secrets: ["jwt-example-secret-of-32-letters"],
-    options: {
-      jwksUrl: "https://issuer.example/.well-known/jwks.json",
-      issuer: "https://issuer.example",
-      audience: "doorbell",
-    },
+    secrets,
+    options: published,
     headers: {
       authorization:
         "Bearer eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6InJzYS0xIn0.eyJpc3MiOiJodHRwczovL2lzc3Vlci5leGFtcGxlIiwiYXVkIjoiZG9vcmJlbGwiLCJuYmYiOjE3NzI2MTQ4MDAsImV4cCI6MTc3MjYxNTEwMH0.aF-CzQI013K_z3c_NvKk2_BuUJtkBvTc2Rc8auGl7mZUModjjAr_3jJxMFR4Z1dsffPNDQbBdw1d3hLVQe8yJ-qvQx8PHbQrfPuFzZ9r9xao2tapvnxbzVh-Y3-evR2Z5kH839eGmBb3tFiL7n6VM14RyVPqU7NlE8C3m_zo3wQ2-yYziIlphOWgxAb69DdDxPD2HAXnt7hQ7b_tlGWuN7c2paon71xDywFhol29nRHXUP_DLYPghsU39f4FJ-pNavVJCn9AlzvpMgcOcYoFa7S_663AiknkZ1V6_2LYEMrAuaIqOQdvoaGnGkONUHeSMa8wNiXcc5vUvKk5d7bBFw",
@@ -248,7 +226,7 @@ export const jwtVectors: readonly Vector[] = [
   },
   {
     name: "keys at an address without TLS",
-    secrets: ["jwt-example-secret-of-32-letters"],
+    secrets,
     options: { jwksUrl: "http://issuer.example/jwks", issuer: "https://issuer.example", audience: "doorbell" },
     keys: { "http://issuer.example/jwks": keySet },
     headers: {
