@@ -1,4 +1,5 @@
 import { defineSource } from "@/lib/catalog/sources/define-source";
+import { plainOk } from "@/lib/catalog/sources/plain-ok";
 
 /** https://airtable.com/developers/web/api/webhooks-overview */
 export const airtable = defineSource({
@@ -14,7 +15,7 @@ export const airtable = defineSource({
   secret: { prefix: "", encoding: "base64" },
   secretBy: "sender",
   event: { type: [], id: [] },
-  replies: { accepted: { status: 200, contentType: "text/plain", body: "" } },
+  replies: { accepted: plainOk },
   habits: {
     deadlineSeconds: null,
     retries: "Airtable tries again at growing intervals. A webhook ends after seven days unless it is refreshed.",

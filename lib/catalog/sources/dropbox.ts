@@ -1,5 +1,6 @@
 import { defineSource } from "@/lib/catalog/sources/define-source";
 import { echoable, type Handshake } from "@/lib/catalog/sources/handshake";
+import { plainOk } from "@/lib/catalog/sources/plain-ok";
 import { queryOf } from "@/lib/domain/signatures/query-of";
 
 const challenge: Handshake = {
@@ -24,6 +25,7 @@ export const dropbox = defineSource({
   secretBy: "sender",
   event: { type: [], id: [] },
   handshakes: [challenge],
+  replies: { accepted: plainOk },
   habits: {
     deadlineSeconds: 10,
     retries: "Dropbox tries again at growing intervals, and switches off a webhook that keeps failing.",

@@ -1,4 +1,5 @@
 import { defineSource } from "@/lib/catalog/sources/define-source";
+import { plainOk } from "@/lib/catalog/sources/plain-ok";
 
 /** https://developers.figma.com/docs/rest-api/webhooks/ */
 export const figma = defineSource({
@@ -10,6 +11,7 @@ export const figma = defineSource({
   proof: { kind: "token", recipe: { path: "passcode" } },
   secret: { prefix: "", encoding: "hex" },
   event: { type: [{ path: "event_type" }], id: [] },
+  replies: { accepted: plainOk },
   habits: {
     deadlineSeconds: null,
     retries: "Figma tries three times more, after 5 minutes, 30 minutes and 3 hours.",

@@ -1,5 +1,6 @@
 import { defineSource } from "@/lib/catalog/sources/define-source";
 import { echoable, type Handshake } from "@/lib/catalog/sources/handshake";
+import { plainOk } from "@/lib/catalog/sources/plain-ok";
 import { headerValues } from "@/lib/domain/signatures/signed-request";
 
 const verification: Handshake = {
@@ -24,6 +25,7 @@ export const okta = defineSource({
   event: { type: [{ path: "data.events[0].eventType" }], id: [{ path: "eventId" }] },
   batch: { path: "data.events", event: { type: [{ path: "eventType" }], id: [{ path: "uuid" }] } },
   handshakes: [verification],
+  replies: { accepted: plainOk },
   habits: { deadlineSeconds: 3, retries: "Okta tries once more when the answer does not come in time." },
   setup: [
     "In the Okta Admin Console, open Workflow, Event Hooks, and choose Create Event Hook.",

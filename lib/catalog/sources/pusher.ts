@@ -12,7 +12,7 @@ export const pusher = defineSource({
   secretBy: "sender",
   event: { type: [{ path: "events[0].name" }], id: [] },
   batch: { path: "events", event: { type: [{ path: "name" }], id: [] } },
-  habits: { deadlineSeconds: null, retries: "Pusher tries again for about five minutes, at growing intervals." },
+  habits: { deadlineSeconds: 4, retries: "Pusher tries again for about five minutes, at growing intervals." },
   setup: [
     "In the Pusher dashboard, choose your Channels app and open App Keys.",
     "Copy the secret that stands beside the key and paste it here.",

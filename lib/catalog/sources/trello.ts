@@ -1,5 +1,6 @@
 import { defineSource } from "@/lib/catalog/sources/define-source";
 import type { Handshake } from "@/lib/catalog/sources/handshake";
+import { plainOk } from "@/lib/catalog/sources/plain-ok";
 
 /** Trello makes no webhook for an address that does not answer HEAD. */
 const head: Handshake = {
@@ -22,6 +23,7 @@ export const trello = defineSource({
   secretBy: "sender",
   event: { type: [{ path: "action.type" }], id: [{ path: "action.id" }] },
   handshakes: [head],
+  replies: { accepted: plainOk },
   habits: {
     deadlineSeconds: null,
     retries:

@@ -1,5 +1,6 @@
 import { defineSource } from "@/lib/catalog/sources/define-source";
 import type { Handshake } from "@/lib/catalog/sources/handshake";
+import { plainOk } from "@/lib/catalog/sources/plain-ok";
 import { encodeBytes } from "@/lib/domain/signatures/encode-bytes";
 import { queryOf } from "@/lib/domain/signatures/query-of";
 
@@ -37,6 +38,7 @@ export const x = defineSource({
   // An account's activity is told apart only by the name of its list, such as tweet_create_events.
   event: { type: [{ path: "data.event_type" }], id: [] },
   handshakes: [responseCheck],
+  replies: { accepted: plainOk },
   habits: {
     deadlineSeconds: 10,
     retries: "X tries again for a short while, and drops a webhook that does not answer its checks.",
