@@ -99,7 +99,7 @@ function endOfTag(xml: string, from: number): number | undefined {
   return undefined;
 }
 
-const ATTRIBUTE = /([^\s=/]{1,100})\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ATTRIBUTE = /(?<!\S)([^\s=/]{1,100})\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 function attributeOf(attributes: string, wanted: string): string[] {
   for (const [, name = "", double, single] of attributes.matchAll(ATTRIBUTE)) {
