@@ -56,7 +56,7 @@ export const meta = defineSource({
   // Anything but 200 counts as a failure.
   replies: { accepted: { status: 200, contentType: "text/plain", body: "" } },
   habits: {
-    deadlineSeconds: 10,
+    deadlineSeconds: null,
     retries: "Meta tries again less and less often, for 36 hours, and for seven days with WhatsApp.",
   },
   setup: [

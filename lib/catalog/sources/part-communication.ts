@@ -1,11 +1,18 @@
 import { discord } from "@/lib/catalog/sources/discord";
 import { intercom } from "@/lib/catalog/sources/intercom";
 import { line } from "@/lib/catalog/sources/line";
+import { mailchimp } from "@/lib/catalog/sources/mailchimp";
+import { mailchimpTransactional } from "@/lib/catalog/sources/mailchimp-transactional";
+import { mailgun } from "@/lib/catalog/sources/mailgun";
+import { messagebird } from "@/lib/catalog/sources/messagebird";
 import { meta } from "@/lib/catalog/sources/meta";
 import { microsoftTeams } from "@/lib/catalog/sources/microsoft-teams";
+import { plivo } from "@/lib/catalog/sources/plivo";
+import { postmark } from "@/lib/catalog/sources/postmark";
 import { sendgrid } from "@/lib/catalog/sources/sendgrid";
 import { slack } from "@/lib/catalog/sources/slack";
 import { telegram } from "@/lib/catalog/sources/telegram";
+import { telnyx } from "@/lib/catalog/sources/telnyx";
 import { twilio } from "@/lib/catalog/sources/twilio";
 import { zendesk } from "@/lib/catalog/sources/zendesk";
 import { zoom } from "@/lib/catalog/sources/zoom";
@@ -23,4 +30,11 @@ export const communication = [
   intercom,
   zendesk,
   sendgrid,
+  mailgun,
+  postmark,
+  mailchimp,
+  mailchimpTransactional,
+  plivo,
+  telnyx,
+  messagebird,
 ] as const;
