@@ -22,8 +22,8 @@ export const plivo = defineSource({
     type: [{ path: "Status" }, { path: "Event" }, { path: "CallStatus" }, { key: "Text" }],
     id: [
       { all: [{ path: "MessageUUID" }, { path: "Status" }] },
+      // Not the call's: it asks several times in one state.
       { path: "MessageUUID" },
-      { all: [{ path: "CallUUID" }, { path: "CallStatus" }, { path: "Event" }] },
     ],
   },
   // Plivo does what the answer says, and this says nothing.
