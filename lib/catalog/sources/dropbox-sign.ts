@@ -50,8 +50,7 @@ export const dropboxSign = defineSource({
   replies: { accepted: { status: 200, contentType: "text/plain", body: HELLO } },
   habits: {
     deadlineSeconds: 30,
-    retries:
-      "Dropbox Sign tries six more times, after 5 minutes and then less and less often, for about a day.",
+    retries: "Dropbox Sign tries six more times, after 5 minutes and then less and less often, for about a day.",
   },
   setup: [
     "In Dropbox Sign, open Settings, API. Under API keys, reveal your key and paste it here as the secret.",
