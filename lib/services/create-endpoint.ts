@@ -22,7 +22,7 @@ export async function createEndpoint(actor: Actor, input: NewEndpoint): Promise<
       problems: [{ path: "source", message: "Choose a source from the catalog." }],
     });
   }
-  checkOptions(source, input.options);
+  const options = checkOptions(source, input.options);
 
   const { workspaceId } = actor;
   const id = newId("endpoint");
@@ -35,7 +35,7 @@ export async function createEndpoint(actor: Actor, input: NewEndpoint): Promise<
     tokenHash: sha256(token),
     tokenSealed: seal(token, { workspaceId, purpose: "endpoint-token", id }),
     source: source.id,
-    options: input.options,
+    options,
     secrets: values.map((value) => {
       const secretId = newId("secret");
       return { id: secretId, valueSealed: seal(value, { workspaceId, purpose: "signing-secret", id: secretId }) };

@@ -3,10 +3,11 @@ import type { Source } from "@/lib/catalog/sources/define-source";
 import { github } from "@/lib/catalog/sources/github";
 import { hmac } from "@/lib/catalog/sources/hmac";
 import { communication } from "@/lib/catalog/sources/part-communication";
+import { developersAndPayments } from "@/lib/catalog/sources/part-developers-and-payments";
 import { standardWebhooks } from "@/lib/catalog/sources/standard-webhooks";
 
 /** Everyone who may ring, in the order the picker shows them. Add yours here. */
-export const sources = [anyone, hmac, standardWebhooks, github, ...communication] as const;
+export const sources = [anyone, hmac, standardWebhooks, github, ...communication, ...developersAndPayments] as const;
 
 const byId = new Map<string, Source>(sources.map((source) => [source.id, source]));
 

@@ -21,6 +21,7 @@ export const messagebird = defineSource({
   proof: { kind: "own", verifier: messagebirdVerifier },
   secret: { prefix: "", encoding: "hex" },
   secretBy: "sender",
+  methods: ["GET", "POST"],
   event: {
     type: [{ path: "type" }],
     id: [{ all: [{ path: "type" }, { path: "message.id" }, { path: "message.status" }] }],

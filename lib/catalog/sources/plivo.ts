@@ -18,6 +18,7 @@ export const plivo = defineSource({
   otherProofs: { "plivo-v2": { kind: "own", verifier: plivoV2Verifier } },
   secret: { prefix: "", encoding: "base64" },
   secretBy: "sender",
+  methods: ["GET", "POST"],
   event: {
     type: [{ path: "Status" }, { path: "Event" }, { path: "CallStatus" }, { key: "Text" }],
     id: [

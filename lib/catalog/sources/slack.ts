@@ -28,7 +28,8 @@ export const slack = defineSource({
       needsProof: true,
       answer: (request) => {
         const { type, challenge } = smallJson(request);
-        return type === "url_verification" && echoable(challenge) ? { status: 200, body: challenge } : undefined;
+        if (type !== "url_verification" || !echoable(challenge)) return undefined;
+        return { status: 200, headers: { "content-type": "application/json" }, body: JSON.stringify({ challenge }) };
       },
     },
   ],

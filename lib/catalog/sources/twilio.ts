@@ -14,6 +14,7 @@ export const twilio = defineSource({
   otherProofs: { "twilio-json": { kind: "own", verifier: twilioVerifier } },
   secret: { prefix: "", encoding: "hex" },
   secretBy: "sender",
+  methods: ["GET", "POST"],
   event: {
     type: [
       { path: "MessageStatus" },

@@ -21,6 +21,7 @@ export const zendesk = defineSource({
   },
   secret: { prefix: "", encoding: "base64" },
   secretBy: "sender",
+  methods: ["POST", "PUT", "PATCH", "DELETE", "GET"],
   event: {
     type: [{ path: "type" }],
     id: [
