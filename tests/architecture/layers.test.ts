@@ -30,7 +30,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 /** Packages that the pure layers may use: they compute, and reach nothing. */
-const PURE_PACKAGES = ["zod", "liquidjs", "lossless-json", "re2js"];
+const PURE_PACKAGES = ["zod", "liquidjs", "lossless-json", "re2js", "fast-xml-parser"];
 
 const BANNED_NAMES = /^(utils?|helpers?|common|misc|shared|types|constants|manager|handler)\.tsx?$/;
 const LINES_MAX = 250;
