@@ -55,9 +55,14 @@ const parser = new XMLParser({
   onDangerousProperty: (name) => name,
 });
 
+/** In text that the survey has let pass, each of these begins as markup, and ends. */
+const SECTIONS = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>/g;
+
 function readXml(text: string): Json {
+  // A quote in a processing instruction would throw the library off.
+  const plain = text.replaceAll(SECTIONS, (section) => (section.startsWith("<?") ? "" : section));
   try {
-    return buildXml(parser.parse(text), SPARED);
+    return buildXml(parser.parse(plain), SPARED);
   } catch {
     // The check has let it pass, so the library has rules that nobody knows of. The bytes are there all the same.
     return null;

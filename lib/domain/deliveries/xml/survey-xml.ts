@@ -60,6 +60,7 @@ function takeTag(walk: Walk): XmlMistake | undefined {
   const { text, at } = walk;
   const closes = endOfTag(text, at);
   if (closes < 0) return { at, message: "a tag does not end" };
+  if (text.slice(at + 1, closes).includes("<")) return { at, message: "a tag holds the beginning of another" };
   walk.at = closes + 1;
   if (text[at + 1] === "/") {
     walk.depth--;

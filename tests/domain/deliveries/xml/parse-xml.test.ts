@@ -22,7 +22,7 @@ test.each([
   ["<a x='&lt;&#10;'/>", { a: { "@x": "<\n" } }],
   ["<a>&amp;lt;</a>", { a: "&lt;" }],
   ["<a>&euro;&#0;&#xD800;&#1114112;</a>", { a: "&euro;&#0;&#xD800;&#1114112;" }],
-  ["<a><!-- c -->t<?pi x?></a>", { a: "t" }],
+  ["<?pi don't?><a><!-- <?c -->t<?pi \"x?><![CDATA[<?u?>]]></a>", { a: "t<?u?>" }],
   [
     "<?xml version='1.0' encoding='utf-8'?><s:Envelope xmlns:s='urn:s'><s:Body/></s:Envelope>",
     {

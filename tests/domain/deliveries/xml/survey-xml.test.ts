@@ -4,7 +4,7 @@ import { surveyXml } from "@/lib/domain/deliveries/xml/survey-xml";
 
 test.each([
   "<a/>",
-  "\uFEFF<?xml version='1.0'?>\r\n<!-- <b> --><a b='>' c=\"<'\">t<b/>u</a> <?end?>\n",
+  "\uFEFF<?xml version='1.0'?>\r\n<!-- <b> --><a b='>' c=\"'\">t<b/>u</a> <?end?>\n",
   "<a><![CDATA[<!DOCTYPE x></a>]]><!-- <!DOCTYPE x> --></a>",
   `${"<a>".repeat(64)}${"</a>".repeat(64)}`,
 ])("%s is fine", (xml) => {
@@ -25,6 +25,8 @@ test.each([
   ["<!--->", 0, "comment"],
   ["<a><![CDATA[x]]", 3, "CDATA"],
   ["<?xml", 0, "instruction"],
+  ["<a x='<'/>", 0, "holds the beginning"],
+  ["<a<b/>", 0, "holds the beginning"],
   ["<a x='>", 0, "a tag does not end"],
   [`${"<a>".repeat(65)}`, 192, "64 levels"],
   [`${"<a>".repeat(64)}<b/>`, 192, "64 levels"],
