@@ -1,5 +1,11 @@
 import { readSchema } from "@/lib/domain/deliveries/schema/read-schema";
-import { applyNode, type Problem, type Run, type SchemaNode } from "@/lib/domain/deliveries/schema/schema-node";
+import {
+  applyNode,
+  PROBLEMS_MAX,
+  type Problem,
+  type Run,
+  type SchemaNode,
+} from "@/lib/domain/deliveries/schema/schema-node";
 import { parseJson } from "@/lib/domain/json/parse-json";
 import { surveyJson } from "@/lib/domain/json/survey-json";
 
@@ -10,7 +16,6 @@ export type CompiledSchema = { ok: true; validate: (value: unknown) => Problem[]
 const BYTES_MAX = 65_536;
 const LIMITS = { depthMax: 32, keysMax: 10_000 };
 const STEPS_MAX = 500_000;
-const PROBLEMS_MAX = 10;
 const CACHED_MAX = 200;
 
 const cache = new Map<string, CompiledSchema>();

@@ -1,5 +1,6 @@
-import type { RE2JS } from "re2js";
+import { isLosslessNumber } from "lossless-json";
 import type { Check, JsonObject, SchemaNode } from "@/lib/domain/deliveries/schema/schema-node";
+import type { SchemaPattern } from "@/lib/domain/deliveries/schema/schema-pattern";
 import type { Json } from "@/lib/domain/json/json";
 
 /** What a keyword's definition is read with. */
@@ -11,7 +12,7 @@ export type Reading = {
   child: (definition: Json) => SchemaNode;
   /** The schema that a reference leads to. */
   follow: (reference: string) => SchemaNode;
-  pattern: (source: string) => RE2JS | undefined;
+  pattern: (source: string) => SchemaPattern | undefined;
   /** Says what is wrong with the schema, after the keyword's name: “must be a number”. */
   complain: (predicate: string) => undefined;
 };
@@ -35,8 +36,8 @@ export function countKeyword(name: string, checkFor: (count: number) => Check): 
 
 /** `2.0` counts as 2. */
 export function readCount(definition: Json | undefined): number | undefined {
-  if (typeof definition !== "number" && !(typeof definition === "object" && definition !== null)) return undefined;
-  const count = Array.isArray(definition) ? Number.NaN : Number(definition);
+  if (typeof definition !== "number" && !isLosslessNumber(definition)) return undefined;
+  const count = Number(String(definition));
   return Number.isSafeInteger(count) && count >= 0 ? count : undefined;
 }
 

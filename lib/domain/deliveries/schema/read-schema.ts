@@ -1,4 +1,3 @@
-import type { RE2JS } from "re2js";
 import type { Keyword, Reading } from "@/lib/domain/deliveries/schema/keyword";
 import { arrayKeywords, unevaluatedItems } from "@/lib/domain/deliveries/schema/keywords/array-keywords";
 import { combiningKeywords } from "@/lib/domain/deliveries/schema/keywords/combining-keywords";
@@ -6,7 +5,7 @@ import { objectKeywords, unevaluatedProperties } from "@/lib/domain/deliveries/s
 import { valueKeywords } from "@/lib/domain/deliveries/schema/keywords/value-keywords";
 import { followReference, indexSchema, type SchemaIndex } from "@/lib/domain/deliveries/schema/schema-index";
 import { isObject, type JsonObject, problemAt, type SchemaNode } from "@/lib/domain/deliveries/schema/schema-node";
-import { compileSchemaPattern } from "@/lib/domain/deliveries/schema/schema-pattern";
+import { compileSchemaPattern, type SchemaPattern } from "@/lib/domain/deliveries/schema/schema-pattern";
 import type { Json } from "@/lib/domain/json/json";
 
 export type ReadSchema = { ok: true; root: SchemaNode } | { ok: false; message: string };
@@ -28,7 +27,7 @@ type Reader = {
   index: SchemaIndex;
   isDraft7: boolean;
   nodes: Map<JsonObject, SchemaNode>;
-  patterns: Map<string, RE2JS | undefined>;
+  patterns: Map<string, SchemaPattern | undefined>;
   complaints: string[];
 };
 

@@ -27,10 +27,24 @@ export type JsonObject = { [key: string]: Json };
 
 const DEPTH_MAX = 1_000;
 
+/** More of them help nobody to mend a body. */
+export const PROBLEMS_MAX = 10;
+
+/** So many looks at a key, an item or a few characters take as long as one step does. */
+const LOOKS_PER_STEP = 16;
+
+/** Charges a run for what a keyword looks at by itself. */
+export function spend(run: Run, looks: number): void {
+  run.stepsLeft -= looks / LOOKS_PER_STEP;
+}
+
+/** A number or a text has neither keys nor items, and most values are such. */
+const NOTHING_SEEN: Seen = { keys: new Set(), items: new Set() };
+
 /** Looks at a value with a schema. What it has seen counts only where nothing is wrong. */
 export function applyNode(node: SchemaNode, place: Place): { problems: readonly Problem[]; seen: Seen } {
-  const { run } = place;
-  const seen: Seen = { keys: new Set(), items: new Set() };
+  const { run, value } = place;
+  const seen = typeof value === "object" ? { keys: new Set<string>(), items: new Set<number>() } : NOTHING_SEEN;
   run.stepsLeft--;
   if (run.depth >= DEPTH_MAX) run.isEndless = true;
   if (run.stepsLeft < 0 || run.isEndless) return { problems: NONE, seen };
@@ -40,7 +54,9 @@ export function applyNode(node: SchemaNode, place: Place): { problems: readonly 
   let problems = NONE;
   for (const check of node.checks) {
     const more = check(visit);
-    if (more.length > 0) problems = problems.length === 0 ? more : [...problems, ...more];
+    run.stepsLeft -= more.length;
+    if (more.length > 0) problems = [...problems, ...more.slice(0, PROBLEMS_MAX)];
+    if (problems.length >= PROBLEMS_MAX) break;
   }
   run.depth--;
   return { problems, seen };
@@ -50,6 +66,7 @@ export function applyNode(node: SchemaNode, place: Place): { problems: readonly 
 export function applyHere(node: SchemaNode, visit: Visit): readonly Problem[] {
   const { problems, seen } = applyNode(node, visit);
   if (problems.length > 0) return problems;
+  spend(visit.run, seen.keys.size + seen.items.size);
   for (const key of seen.keys) visit.seen.keys.add(key);
   for (const item of seen.items) visit.seen.items.add(item);
   return NONE;

@@ -7,6 +7,7 @@ import {
   NONE,
   problemAt,
   type SchemaNode,
+  spend,
   type Visit,
 } from "@/lib/domain/deliveries/schema/schema-node";
 import type { Json } from "@/lib/domain/json/json";
@@ -44,8 +45,13 @@ export const unevaluatedItems: Keyword = {
 
 type ArrayCheck = (items: unknown[], visit: Visit) => ReturnType<Check>;
 
+/** Of anything but a list nothing is asked. */
 function checkArray(check: ArrayCheck): Check {
-  return (visit) => (Array.isArray(visit.value) ? check(visit.value, visit) : NONE);
+  return (visit) => {
+    if (!Array.isArray(visit.value)) return NONE;
+    spend(visit.run, visit.value.length);
+    return visit.run.stepsLeft < 0 ? NONE : check(visit.value, visit);
+  };
 }
 
 function lengthCheck(holds: (length: number) => boolean, words: string): Check {
@@ -106,8 +112,9 @@ function readMost(definition: Json | undefined): number | undefined {
 function checkUnique(items: unknown[], visit: Visit): ReturnType<Check> {
   const places = new Map<string, number>();
   for (const [index, item] of items.entries()) {
+    if (visit.run.stepsLeft < 0) return NONE;
     const text = canonicalText(item);
-    visit.run.stepsLeft -= text.length / 64;
+    spend(visit.run, text.length);
     const earlier = places.get(text);
     if (earlier !== undefined) return problemAt({ path: `${visit.path}[${index}]` }, `is the same as item ${earlier}`);
     places.set(text, index);

@@ -1,4 +1,3 @@
-import type { RE2JS } from "re2js";
 import { counted, countKeyword, isTextList, type Keyword, type Reading } from "@/lib/domain/deliveries/schema/keyword";
 import {
   applyHere,
@@ -11,6 +10,7 @@ import {
   NONE,
   problemAt,
   type SchemaNode,
+  spend,
   type Visit,
 } from "@/lib/domain/deliveries/schema/schema-node";
 import type { Json } from "@/lib/domain/json/json";
@@ -29,9 +29,10 @@ export const objectKeywords: readonly Keyword[] = [
       node: reading.child(child),
     }));
     return (value, visit) =>
-      nodes.flatMap(({ pattern, node }) =>
-        Object.keys(value).flatMap((key) => (isMatch(pattern, key, visit) ? applyToKey(node, visit, key) : NONE)),
-      );
+      nodes.flatMap(({ pattern, node }) => {
+        if (visit.run.stepsLeft < 0) return NONE;
+        return Object.keys(value).flatMap((key) => (pattern?.(key, visit.run) ? applyToKey(node, visit, key) : NONE));
+      });
   }),
   { name: "additionalProperties", read: readAdditional },
   {
@@ -74,8 +75,13 @@ export const unevaluatedProperties: Keyword = {
 
 type ObjectCheck = (value: JsonObject, visit: Visit) => ReturnType<Check>;
 
-function checkObject(check: ObjectCheck): Check {
-  return (visit) => (isObject(visit.value) ? check(visit.value, visit) : NONE);
+/** Of anything but an object nothing is asked. `keys` is how many the keyword names itself. */
+function checkObject(check: ObjectCheck, keys = 0): Check {
+  return (visit) => {
+    if (!isObject(visit.value)) return NONE;
+    spend(visit.run, keys + Object.keys(visit.value).length);
+    return visit.run.stepsLeft < 0 ? NONE : check(visit.value, visit);
+  };
 }
 
 function objectKeyword(
@@ -87,18 +93,18 @@ function objectKeyword(
     read: (definition, reading) => {
       if (!isObject(definition)) return reading.complain("must be an object");
       const check = read(definition, reading);
-      return check && checkObject(check);
+      return check && checkObject(check, Object.keys(definition).length);
     },
   };
 }
 
 function readRequired(definition: Json, { complain }: Reading): Check | undefined {
   if (!isTextList(definition)) return complain("must be a list of keys");
-  return checkObject((value, { path }) =>
+  const check: ObjectCheck = (value, { path }) =>
     definition.flatMap((key) =>
       Object.hasOwn(value, key) ? NONE : problemAt({ path: keyPath(path, key) }, "is missing"),
-    ),
-  );
+    );
+  return checkObject(check, definition.length);
 }
 
 function readAdditional(definition: Json, reading: Reading): Check {
@@ -108,7 +114,7 @@ function readAdditional(definition: Json, reading: Reading): Check {
   const node = reading.child(definition);
   return checkObject((value, visit) =>
     Object.keys(value).flatMap((key) => {
-      const isNamed = named.has(key) || patterns.some((pattern) => isMatch(pattern, key, visit));
+      const isNamed = named.has(key) || patterns.some((pattern) => pattern?.(key, visit.run));
       return isNamed ? NONE : applyToKey(node, visit, key);
     }),
   );
@@ -130,9 +136,4 @@ function readDependencies(definition: JsonObject, reading: Reading): ObjectCheck
         ...(node ? applyHere(node, visit) : NONE),
       ];
     });
-}
-
-function isMatch(pattern: RE2JS | undefined, key: string, { run }: Visit): boolean {
-  run.stepsLeft -= 1 + key.length / 4;
-  return run.stepsLeft >= 0 && pattern !== undefined && pattern.matcher(key).find();
 }

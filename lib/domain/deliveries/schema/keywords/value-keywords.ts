@@ -8,7 +8,7 @@ import {
   isWhole,
 } from "@/lib/domain/deliveries/schema/exact-number";
 import { counted, countKeyword, isTextList, type Keyword } from "@/lib/domain/deliveries/schema/keyword";
-import { type Check, NONE, problemAt } from "@/lib/domain/deliveries/schema/schema-node";
+import { type Check, NONE, problemAt, spend } from "@/lib/domain/deliveries/schema/schema-node";
 import type { Json } from "@/lib/domain/json/json";
 import { writeJson } from "@/lib/domain/json/write-json";
 
@@ -46,9 +46,7 @@ export const valueKeywords: readonly Keyword[] = [
       if (!compiled) return undefined;
       return (visit) => {
         if (typeof visit.value !== "string") return NONE;
-        visit.run.stepsLeft -= visit.value.length / 4;
-        if (visit.run.stepsLeft < 0) return NONE;
-        if (compiled.matcher(visit.value).find()) return NONE;
+        if (compiled(visit.value, visit.run) || visit.run.stepsLeft < 0) return NONE;
         return problemAt(visit, `must match the pattern ${cut(definition)}`);
       };
     },
@@ -60,7 +58,7 @@ const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
   boolean: (value) => typeof value === "boolean",
   object: (value) => typeof value === "object" && value !== null && !Array.isArray(value) && !isLosslessNumber(value),
   array: Array.isArray,
-  number: (value) => exactNumber(value) !== undefined,
+  number: (value) => typeof value === "number" || isLosslessNumber(value),
   integer: (value) => {
     const number = exactNumber(value);
     return number !== undefined && isWhole(number);
@@ -101,7 +99,7 @@ function oneOf(allowed: Json[]): Check {
   const predicate = allowed.length === 1 ? `must be ${list}` : `must be one of ${list}`;
   return (visit) => {
     const text = canonicalText(visit.value);
-    visit.run.stepsLeft -= text.length / 64;
+    spend(visit.run, text.length);
     return texts.has(text) ? NONE : problemAt(visit, predicate);
   };
 }
@@ -121,7 +119,9 @@ function bound(name: string, words: string, holds: (sign: number) => boolean): K
 function numberCheck(holds: (number: ExactNumber) => boolean, predicate: string): Check {
   return (visit) => {
     const number = exactNumber(visit.value);
-    return number === undefined || holds(number) ? NONE : problemAt(visit, predicate);
+    if (!number) return NONE;
+    spend(visit.run, number.digits.length);
+    return holds(number) ? NONE : problemAt(visit, predicate);
   };
 }
 
@@ -129,6 +129,7 @@ function numberCheck(holds: (number: ExactNumber) => boolean, predicate: string)
 function lengthCheck(holds: (length: number) => boolean, words: string): Check {
   return (visit) => {
     if (typeof visit.value !== "string") return NONE;
+    spend(visit.run, visit.value.length / 16);
     const pairs = visit.value.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
     return holds(visit.value.length - pairs) ? NONE : problemAt(visit, `must have ${words}`);
   };
