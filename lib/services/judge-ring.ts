@@ -1,7 +1,7 @@
 import type { HandshakeAnswer, HandshakeContext } from "@/lib/catalog/sources/handshake";
+import { mediaType } from "@/lib/domain/deliveries/content-type";
 import type { Check, VerdictKind } from "@/lib/domain/deliveries/delivery";
 import { eventPlaces } from "@/lib/domain/deliveries/event-places";
-import { mediaType } from "@/lib/domain/deliveries/form-fields";
 import { type Arrival, passGates, type Refusal, typeCheck } from "@/lib/domain/deliveries/gates";
 import { checkBody } from "@/lib/domain/deliveries/parse-body";
 import { type EventPlaces, keysOfEvent, readEvent } from "@/lib/domain/deliveries/read-event";

@@ -1,11 +1,11 @@
 import { isLosslessNumber } from "lossless-json";
+import { findInXml } from "@/lib/domain/deliveries/xml/find-in-xml";
 import { readPath, segmentsOf } from "@/lib/domain/json/read-path";
 import { headerValues, type RequestHeaders } from "@/lib/domain/signatures/signed-request";
-import { readXml } from "@/lib/domain/xml/read-xml";
 
 /**
  * Where something stands in a request: in a header, or at a path of the parsed body. `key` is for senders who name what
- * happened by a field that is there; the text is the field's name. `xml` is a path for `readXml`, in a body that is XML;
+ * happened by a field that is there; the text is the field's name. `xml` is a path for `findInXml`, in a body that is XML;
  * different texts that are found there are joined by commas.
  */
 export type Place = { header: string } | { path: string } | { key: string } | { xml: string };
@@ -62,7 +62,7 @@ function valueAt(place: Place, { headers, body }: Arrival): unknown {
   if ("header" in place) return headerValues(headers, place.header)[0];
   if ("path" in place) return readPath(body, place.path);
   if ("key" in place) return readPath(body, [place.key]) === undefined ? undefined : place.key;
-  return typeof body === "string" ? [...new Set(readXml(body, place.xml))].join(",") : undefined;
+  return [...new Set(findInXml(body, place.xml))].join(",");
 }
 
 const knownKeys = new WeakMap<EventPlaces, string[]>();
@@ -79,7 +79,7 @@ function keysOf(place: IdPlace): readonly string[] {
   if ("all" in place) return place.all.flatMap(keysOf);
   if ("path" in place) return segmentsOf(place.path).slice(0, 1);
   if ("key" in place) return [place.key];
-  // XML has no such keys, and is at hand as text anyway.
+  // XML has no such keys: whatever is asked for, it may hold.
   return "xml" in place ? [""] : [];
 }
 

@@ -1,6 +1,7 @@
 import { signaturesIn } from "@/lib/catalog/sources/verifiers/signatures-in";
 import { signedWithSecret } from "@/lib/catalog/sources/verifiers/signed-with-secret";
-import { FORM, type FormField, mediaType, urlencodedFields } from "@/lib/domain/deliveries/form-fields";
+import { mediaType } from "@/lib/domain/deliveries/content-type";
+import { FORM, type FormField, urlencodedFields } from "@/lib/domain/deliveries/form-fields";
 import { equalBytes } from "@/lib/domain/signatures/equal-bytes";
 import { DIGEST_BYTES } from "@/lib/domain/signatures/hmac";
 import type { Proof } from "@/lib/domain/signatures/proof";

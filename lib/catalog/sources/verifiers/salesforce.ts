@@ -1,7 +1,8 @@
+import { parseBody } from "@/lib/domain/deliveries/parse-body";
+import { findInXml } from "@/lib/domain/deliveries/xml/find-in-xml";
 import { equalBytes } from "@/lib/domain/signatures/equal-bytes";
 import type { Refusal } from "@/lib/domain/signatures/proof";
 import type { Verifier } from "@/lib/domain/signatures/verifier";
-import { readXml } from "@/lib/domain/xml/read-xml";
 
 const utf8 = new TextEncoder();
 
@@ -15,7 +16,8 @@ export const salesforceVerifier: Verifier = {
     if (typeof wanted !== "string" || !/^\w{15}(\w{3})?$/.test(wanted.trim())) {
       return refuse("The endpoint has no organisation id to compare with, or one that is none of Salesforce's.");
     }
-    const found = readXml(new TextDecoder().decode(body), "Envelope/Body/notifications/OrganizationId");
+    const parsed = parseBody(body, "text/xml");
+    const found = parsed.ok ? findInXml(parsed.value, "Envelope/Body/notifications/OrganizationId") : [];
     if (found.length === 0) {
       return { ok: false, reason: "missing_signature", message: "The element OrganizationId did not come." };
     }
