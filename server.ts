@@ -21,6 +21,7 @@ import { answerNodeRing } from "@/lib/services/answer-node-ring";
 import { ensureOwner } from "@/lib/services/ensure-owner";
 import { setupCode } from "@/lib/services/setup-code";
 import { sweepAccounts } from "@/lib/services/sweep-accounts";
+import { tidyEndpoints } from "@/lib/services/tidy-endpoints";
 import { sweepDedupeKeys } from "@/lib/stores/dedupe-keys";
 import { prepareLogDays } from "@/lib/stores/log-days";
 
@@ -91,7 +92,7 @@ function explainDatabaseError(error: NodeJS.ErrnoException): never {
 /** Prepares the log's next days, and sweeps out what has run out. */
 function keepTidy(): void {
   const timer = setInterval(() => {
-    Promise.all([prepareLogDays(), sweepAccounts(), sweepDedupeKeys()]).catch((error: unknown) =>
+    Promise.all([prepareLogDays(), sweepAccounts(), tidyEndpoints(), sweepDedupeKeys()]).catch((error: unknown) =>
       log.error("The hourly tidying failed.", error),
     );
   }, TIDY_EVERY_MS);

@@ -4,7 +4,14 @@ import { ApiKey, NewApiKey } from "@/lib/domain/accounts/api-key";
 import { Setup } from "@/lib/domain/accounts/setup";
 import { Delivery, DeliverySummary } from "@/lib/domain/deliveries/delivery";
 import { DeliveryQuery } from "@/lib/domain/deliveries/delivery-query";
-import { Endpoint, EndpointChange, NewEndpoint, SecretRotation, SigningSecret } from "@/lib/domain/endpoints/endpoint";
+import {
+  Endpoint,
+  EndpointChange,
+  NewEndpoint,
+  SecretRotation,
+  SigningSecret,
+  UrlRotation,
+} from "@/lib/domain/endpoints/endpoint";
 import { PageQuery } from "@/lib/domain/page";
 import { Run, RunSummary } from "@/lib/domain/runs/run";
 import { RunQuery } from "@/lib/domain/runs/run-query";
@@ -59,6 +66,13 @@ export const apiOperations: ApiOperation[] = [
     output: Endpoint,
   },
   { method: "delete", path: "/endpoints/{id}", summary: "Delete an endpoint; its deliveries stay" },
+  {
+    method: "post",
+    path: "/endpoints/{id}/rotate-url",
+    summary: "Give an endpoint a new address; the old one works on for the overlap",
+    input: UrlRotation,
+    output: Endpoint,
+  },
   {
     method: "post",
     path: "/endpoints/{id}/ring",

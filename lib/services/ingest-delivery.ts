@@ -9,6 +9,7 @@ import { announceDelivery } from "@/lib/services/announce";
 import { type Judgement, judgeRing } from "@/lib/services/judge-ring";
 import {
   forgetRungEndpoint,
+  hasTokenRetired,
   type OpenedEndpoint,
   openRungEndpoint,
   recallRungEndpoint,
@@ -53,7 +54,8 @@ export async function ingestDelivery(ring: Ring, { onQueued, nowMs = Date.now() 
   for (let decision = 1; decision <= DECISIONS_MAX; decision++) {
     // Without a wait, if possible: bytes that a body's reader is there for in time never go through a queue.
     const endpoint = recallRungEndpoint(ring.token) ?? (await openRungEndpoint(ring.token));
-    if (!endpoint) throw new DoorbellError("unknown_endpoint", "There is no endpoint at this address.");
+    if (!endpoint || hasTokenRetired(endpoint, nowMs))
+      throw new DoorbellError("unknown_endpoint", "There is no endpoint at this address.");
     if (body === undefined) body = await ring.readBody(BODY_BYTES_MAX);
 
     const delivery = decide(endpoint, ring, { body, nowMs, startedMs });

@@ -49,6 +49,11 @@ async function readEndpoint(token: string): Promise<OpenedEndpoint | undefined> 
   return fresh;
 }
 
+/** Whether a token led to its endpoint until then. It is remembered that it does no more: nobody has to ask again. */
+export function hasTokenRetired({ tokenRetiresAtMs }: OpenedEndpoint, nowMs: number): boolean {
+  return tokenRetiresAtMs !== null && tokenRetiresAtMs <= nowMs;
+}
+
 /** Forgets what is known of a token, once it has turned out to be out of date. */
 export function forgetRungEndpoint(token: string): void {
   opened.delete(token);

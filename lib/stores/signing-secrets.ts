@@ -1,6 +1,6 @@
 import { SecretStatus, type SigningSecret } from "@/lib/domain/endpoints/endpoint";
 import { fromUuid, type Id, toUuid } from "@/lib/domain/ids";
-import { db } from "@/lib/platform/db";
+import { db, pool } from "@/lib/platform/db";
 import type { SigningSecret as Row } from "@/lib/platform/prisma/generated/client";
 
 /** Newest first, without their values. */
@@ -79,6 +79,15 @@ export async function revokeSecret(
     }),
   ]);
   return row ? toSecret(row) : undefined;
+}
+
+/** Marks as revoked what has retired. Doors need not learn of it: they have not tried such secrets since. */
+export async function revokeRetired(now: Date): Promise<void> {
+  await pool().query(
+    `UPDATE signing_secrets SET status = 'revoked', revoked_at = retires_at
+     WHERE status = 'retiring' AND retires_at <= $1`,
+    [now],
+  );
 }
 
 function toSecret(row: Row): SigningSecret {

@@ -2,7 +2,14 @@ import { createHmac, randomUUID } from "node:crypto";
 import { type Answer, ingestDelivery, type Ring } from "@/lib/services/ingest-delivery";
 import type { NewRun } from "@/lib/stores/delivery-commits";
 
-type Sent = { url: string; body?: string | Uint8Array; headers?: Record<string, string>; method?: string };
+type Sent = {
+  url: string;
+  body?: string | Uint8Array;
+  headers?: Record<string, string>;
+  method?: string;
+  query?: string;
+  nowMs?: number;
+};
 
 /** Rings an endpoint without a server in between. */
 export async function ring({
@@ -10,6 +17,8 @@ export async function ring({
   body = "{}",
   headers = {},
   method = "POST",
+  query = "",
+  nowMs = Date.now(),
 }: Sent): Promise<Answer & { queued: NewRun[] }> {
   const queued: NewRun[] = [];
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
@@ -17,16 +26,16 @@ export async function ring({
     token: url.slice(url.lastIndexOf("/") + 1),
     method,
     path: "",
-    query: "",
+    query,
     headers: Object.entries({ "content-type": "application/json", ...headers }).map(([name, value]) => ({
       name,
       value,
     })),
     address: "192.0.2.1",
-    url,
+    url: query === "" ? url : `${url}?${query}`,
     readBody: async (bytesMax) => (bytes.length > bytesMax ? null : bytes),
   };
-  const answer = await ingestDelivery(rung, { onQueued: (runs) => queued.push(...runs) });
+  const answer = await ingestDelivery(rung, { onQueued: (runs) => queued.push(...runs), nowMs });
   return { ...answer, queued };
 }
 

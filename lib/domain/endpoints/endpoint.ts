@@ -9,6 +9,8 @@ export const Endpoint = z.object({
   id: idSchema("endpoint"),
   name: z.string(),
   url: z.string(),
+  /** Until when the addresses before this one work, too; null when none does. */
+  previousUrlUntil: z.string().nullable(),
   source: z.string(),
   options: z.record(z.string(), z.unknown()),
   status: EndpointStatus,
@@ -49,14 +51,21 @@ export const SigningSecret = z.object({
 });
 export type SigningSecret = z.infer<typeof SigningSecret>;
 
+/** How long what is replaced works on, in seconds. */
+const OverlapSeconds = z
+  .number()
+  .int()
+  .min(0)
+  .max(30 * 86_400)
+  .default(86_400);
+
+/** How an address is replaced. */
+export const UrlRotation = z.strictObject({ overlapSeconds: OverlapSeconds });
+export type UrlRotation = z.infer<typeof UrlRotation>;
+
 /** How a secret is replaced. Without a value, Doorbell makes one. */
 export const SecretRotation = z.strictObject({
-  overlapSeconds: z
-    .number()
-    .int()
-    .min(0)
-    .max(30 * 86_400)
-    .default(86_400),
+  overlapSeconds: OverlapSeconds,
   value: z.string().min(1).max(1_000).optional(),
 });
 export type SecretRotation = z.infer<typeof SecretRotation>;
