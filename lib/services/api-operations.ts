@@ -8,6 +8,8 @@ import {
   Endpoint,
   EndpointChange,
   NewEndpoint,
+  Revocation,
+  SecretInUse,
   SecretRotation,
   SigningSecret,
   UrlRotation,
@@ -83,8 +85,8 @@ export const apiOperations: ApiOperation[] = [
   {
     method: "get",
     path: "/endpoints/{id}/secrets",
-    summary: "List signing secrets, without their values",
-    output: page(SigningSecret),
+    summary: "List signing secrets and their use, without their values",
+    output: page(SecretInUse),
   },
   {
     method: "post",
@@ -94,7 +96,12 @@ export const apiOperations: ApiOperation[] = [
     output: RotatedSecret,
     status: 201,
   },
-  { method: "delete", path: "/endpoints/{id}/secrets/{secretId}", summary: "Revoke a signing secret at once" },
+  {
+    method: "delete",
+    path: "/endpoints/{id}/secrets/{secretId}",
+    summary: "Revoke a signing secret at once; one that senders rely on, only with force",
+    query: Revocation,
+  },
   { method: "get", path: "/workflows", summary: "List workflows", query: PageQuery, output: page(WorkflowSummary) },
   {
     method: "post",

@@ -48,8 +48,38 @@ export const SigningSecret = z.object({
   createdAt: z.string(),
   retiresAt: z.string().nullable(),
   revokedAt: z.string().nullable(),
+  /** Whether it has been active for so long that it should be replaced. */
+  rotationDue: z.boolean(),
 });
 export type SigningSecret = z.infer<typeof SigningSecret>;
+
+/** A signing secret with what the log tells of its use. */
+export const SecretInUse = SigningSecret.extend({
+  /** The name of who made it; null when a program did. */
+  createdBy: z.string().nullable(),
+  /** When it last proved a delivery that is on record. */
+  lastUsedAt: z.string().nullable(),
+  /** Since when it is known that nothing was proved with it. */
+  unusedSince: z.string(),
+  /** How many of the endpoint's last 200 proven deliveries it proved. */
+  uses: z.number(),
+  /** The same as a part of them, from 0 to 1. */
+  share: z.number(),
+  /** How many deliveries others have proved since it was last used or made; 1,000 are looked at. */
+  deliveriesSince: z.number(),
+  /** Whether it can be revoked without anybody noticing. */
+  safeToRevoke: z.boolean(),
+});
+export type SecretInUse = z.infer<typeof SecretInUse>;
+
+/** How a secret is revoked: `force` also ends one that senders rely on. */
+export const Revocation = z.object({
+  force: z
+    .enum(["true", "false"])
+    .default("false")
+    .transform((word) => word === "true"),
+});
+export type Revocation = z.infer<typeof Revocation>;
 
 /** How long what is replaced works on, in seconds. */
 const OverlapSeconds = z
