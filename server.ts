@@ -11,7 +11,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/lib/platform/emb
 import { copyEnvironment, env, setDatabaseUrl } from "@/lib/platform/env";
 import { announceRest } from "@/lib/platform/live";
 import { log } from "@/lib/platform/log";
-import { readMasterKey } from "@/lib/platform/master-key";
+import { readMasterKeys } from "@/lib/platform/master-key";
 import { applyMigrations, ensureDatabase } from "@/lib/platform/migrate";
 import { originForm } from "@/lib/platform/origin-form";
 import { publicUrl } from "@/lib/platform/public-url";
@@ -53,7 +53,7 @@ async function start(): Promise<void> {
   // Read now, so that a mistake in them stops the start, and not a run or a request.
   parseAllowedTargets(settings.ALLOWED_TARGETS);
   parseTrustedProxies(settings.TRUSTED_PROXIES);
-  readMasterKey(settings);
+  readMasterKeys(settings);
 
   const database = settings.DATABASE_URL ? undefined : await startDatabase(settings.DOORBELL_DATA_DIR);
   await ensureDatabase(databaseUrl()).catch(explainDatabaseError);
