@@ -1,5 +1,8 @@
+import { findSource } from "@/lib/catalog/sources/index";
+import { shownSecrets } from "@/lib/catalog/sources/shown-secrets";
 import type { Check, Header } from "@/lib/domain/deliveries/delivery";
 import { matchesEventType } from "@/lib/domain/deliveries/event-type-pattern";
+import { hideParameters } from "@/lib/domain/deliveries/hide-parameters";
 import { groupHeaders, hideCredentials } from "@/lib/domain/deliveries/read-headers";
 import { storableText } from "@/lib/domain/deliveries/storable-text";
 import { DoorbellError, ERROR_STATUSES } from "@/lib/domain/errors";
@@ -85,6 +88,7 @@ function decide(endpoint: OpenedEndpoint, ring: Ring, { body, nowMs, startedMs }
   const judgement = judgeRing(endpoint, rung, { nowMs, hmac });
   const { verdict, refusal, eventType, eventId, secretId } = judgement;
   const isAccepted = verdict === "accepted";
+  const shown = shownSecrets(findSource(endpoint.source));
 
   const record: NewDelivery = {
     id: newId("delivery", nowMs),
@@ -95,9 +99,9 @@ function decide(endpoint: OpenedEndpoint, ring: Ring, { body, nowMs, startedMs }
     durationMs: performance.now() - startedMs,
     method: ring.method,
     path: storableText(ring.path, 2_000),
-    query: storableText(ring.query, 8_000),
+    query: storableText(hideParameters(ring.query, shown.parameters), 8_000),
     address: ring.address,
-    headers: hideCredentials(ring.headers).map(({ name, value }) => ({ name, value: storableText(value, 16_384) })),
+    headers: hideCredentials(ring.headers, shown.headers).map(storableHeader),
     contentType: storableText(contentType, 200),
     body: body ?? new Uint8Array(),
     verdict,
@@ -117,6 +121,10 @@ function decide(endpoint: OpenedEndpoint, ring: Ring, { body, nowMs, startedMs }
 /** The same for every delivery of one event at one endpoint. */
 function dedupeKeyOf(endpointId: Id<"endpoint">, eventId: string): string {
   return sha256(`${toUuid(endpointId)} ${eventId}`).toString("hex", 0, 16);
+}
+
+function storableHeader({ name, value }: Header): Header {
+  return { name, value: storableText(value, 16_384) };
 }
 
 function storableCheck(check: Check): Check {

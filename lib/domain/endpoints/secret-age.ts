@@ -3,7 +3,7 @@ import type { SecretStatus } from "@/lib/domain/endpoints/endpoint";
 const DAY_MS = 86_400_000;
 
 /** How old a signing secret may grow. */
-export const SECRET_DAYS_MAX = 180;
+const SECRET_DAYS_MAX = 180;
 
 /** Whether a secret has been in use for so long that it should be replaced. One that is on its way out is not. */
 export function isRotationDue(secret: { status: SecretStatus; createdAt: string }, nowMs: number): boolean {
