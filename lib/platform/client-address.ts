@@ -1,8 +1,8 @@
 import { isIP, isIPv4 } from "node:net";
 import ipaddr from "ipaddr.js";
+import { isInNetworks, type Network, parseNetwork } from "@/lib/domain/networks";
 
 type HeaderValue = string | string[] | undefined;
-type Cidr = ReturnType<typeof ipaddr.parseCIDR>;
 
 /**
  * Where a request comes from: the peer, or, when that is a trusted proxy, the right-most address in `X-Forwarded-For`
@@ -22,21 +22,22 @@ export function clientAddress(socketAddress: string, forwardedFor: HeaderValue, 
 
 /** Whether an address is one of the proxies whose forwarding headers are believed. */
 export function isTrustedProxy(address: string, trustedProxies: string[]): boolean {
+  if (trustedProxies.length === 0) return false;
   const folded = fold(address);
-  if (!folded) return false;
-  const parsed = ipaddr.parse(folded);
-  return parseTrustedProxies(trustedProxies).some(
-    ([network, bits]) => network.kind() === parsed.kind() && parsed.match(network, bits),
-  );
+  return folded !== undefined && isInNetworks(folded, parseTrustedProxies(trustedProxies));
 }
 
-const parsedLists = new WeakMap<string[], Cidr[]>();
+const parsedLists = new WeakMap<string[], Network[]>();
 
 /** The proxies' networks. An address alone is a network of one. Throws a sentence that names what is neither. */
-export function parseTrustedProxies(trustedProxies: string[]): Cidr[] {
+export function parseTrustedProxies(trustedProxies: string[]): Network[] {
   const known = parsedLists.get(trustedProxies);
   if (known) return known;
-  const parsed = trustedProxies.map(parseNetwork);
+  const parsed = trustedProxies.map((text) => {
+    const network = parseNetwork(text);
+    if (network) return network;
+    throw new Error(`TRUSTED_PROXIES: “${text}” is no address and no network such as 10.0.0.0/8.`);
+  });
   parsedLists.set(trustedProxies, parsed);
   return parsed;
 }
@@ -49,15 +50,6 @@ export function listValues(header: HeaderValue): string[] {
     .split(",")
     .map((value) => value.trim())
     .filter(Boolean);
-}
-
-function parseNetwork(text: string): Cidr {
-  const [address = "", bits] = text.split("/");
-  // Asked first: ipaddr.js also takes the shorthand of old, such as 10.1 for 10.0.0.1.
-  const family = isIP(address);
-  const whole = bits === undefined && family ? `${address}/${family === 4 ? 32 : 128}` : text;
-  if (family && ipaddr.isValidCIDR(whole)) return ipaddr.parseCIDR(whole);
-  throw new Error(`TRUSTED_PROXIES: “${text}” is no address and no network such as 10.0.0.0/8.`);
 }
 
 /** How IPv4 is written within IPv6. */

@@ -11,8 +11,7 @@ export function believeOnlyProxies(request: IncomingMessage, trustedProxies: str
   const peer = socket.remoteAddress ?? "";
   const isBelieved = isTrustedProxy(peer, trustedProxies);
   const address = clientAddress(peer, headers["x-forwarded-for"], trustedProxies);
-  const proto = isBelieved ? listValues(headers["x-forwarded-proto"]).at(-1) : undefined;
-  const isHttps = proto ? proto === "https" : socket instanceof TLSSocket;
+  const isHttps = cameOverHttps(request, isBelieved);
   const host = (isBelieved ? listValues(headers["x-forwarded-host"]).at(-1) : undefined) ?? headers.host;
 
   headers["x-forwarded-for"] = address;
@@ -21,4 +20,10 @@ export function believeOnlyProxies(request: IncomingMessage, trustedProxies: str
   else headers["x-forwarded-host"] = host;
   for (const name of ["forwarded", "x-forwarded-port", "x-real-ip"]) delete headers[name];
   return { isHttps };
+}
+
+/** Whether a request came over https: as a trusted proxy says, or the connection itself. */
+export function cameOverHttps({ headers, socket }: IncomingMessage, isFromProxy: boolean): boolean {
+  const proto = isFromProxy ? listValues(headers["x-forwarded-proto"]).at(-1) : undefined;
+  return proto ? proto === "https" : socket instanceof TLSSocket;
 }

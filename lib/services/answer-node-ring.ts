@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Header } from "@/lib/domain/deliveries/delivery";
 import { parseHookPath } from "@/lib/domain/deliveries/parse-hook-path";
-import { clientAddress } from "@/lib/platform/client-address";
+import { clientAddress, isTrustedProxy } from "@/lib/platform/client-address";
 import { env } from "@/lib/platform/env";
+import { cameOverHttps } from "@/lib/platform/forwarded-headers";
 import { readNodeBody } from "@/lib/platform/node-body";
 import { answerRing } from "@/lib/services/answer-ring";
 import { requestUrl } from "@/lib/services/request-url";
@@ -19,6 +20,8 @@ export async function answerNodeRing(
   onQueued: (runs: NewRun[]) => void,
 ): Promise<void> {
   const pathAndQuery = request.url ?? "";
+  const peer = request.socket.remoteAddress ?? "";
+  const isFromProxy = isTrustedProxy(peer, env().TRUSTED_PROXIES);
   const { token, path, query } = parseHookPath(pathAndQuery) ?? NOWHERE;
   const { status, headers, body } = await answerRing(
     {
@@ -27,11 +30,9 @@ export async function answerNodeRing(
       query,
       method: request.method ?? "GET",
       headers: pairHeaders(request.rawHeaders),
-      address: clientAddress(
-        request.socket.remoteAddress ?? "",
-        request.headers["x-forwarded-for"],
-        env().TRUSTED_PROXIES,
-      ),
+      address: clientAddress(peer, request.headers["x-forwarded-for"], env().TRUSTED_PROXIES),
+      isHttps: cameOverHttps(request, isFromProxy),
+      isFromProxy,
       url: requestUrl(request.headers.host ?? "localhost", pathAndQuery),
       readBody: (bytesMax) => readNodeBody(request, bytesMax),
     },

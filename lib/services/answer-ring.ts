@@ -42,6 +42,6 @@ function write({ status, headers, body }: Answer): WrittenAnswer {
   return {
     status,
     headers: written,
-    body: JSON.stringify(body),
+    body: typeof body === "string" ? body : JSON.stringify(body),
   };
 }

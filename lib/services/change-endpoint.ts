@@ -10,10 +10,12 @@ import { findEndpoint, changeEndpoint as writeChange } from "@/lib/stores/endpoi
 /** Renames, disables, enables or sets the options of an endpoint. It holds from the next ring on. */
 export async function changeEndpoint(actor: Actor, id: Id<"endpoint">, change: EndpointChange): Promise<Endpoint> {
   authorize(actor, "endpoint:write");
-  if (change.options) {
-    const source = findSource(found(await findEndpoint(actor.workspaceId, id), "endpoint").source);
-    checkOptions(found(source, "source"), change.options);
-  }
-  const endpoint = await writeChange(actor.workspaceId, id, change);
+  const options = change.options && (await readOptions(actor, id, change.options));
+  const endpoint = await writeChange(actor.workspaceId, id, { ...change, options });
   return endpointView(actor.workspaceId, found(endpoint, "endpoint"));
+}
+
+async function readOptions(actor: Actor, id: Id<"endpoint">, options: Record<string, unknown>) {
+  const before = found(await findEndpoint(actor.workspaceId, id), "endpoint");
+  return checkOptions(found(findSource(before.source), "source"), options, before.options);
 }

@@ -19,7 +19,7 @@ export async function createEndpoint(actor: Actor, input: NewEndpoint): Promise<
       problems: [{ path: "source", message: "Choose a source from the catalog." }],
     });
   }
-  checkOptions(source, input.options);
+  const options = checkOptions(source, input.options);
 
   const { workspaceId } = actor;
   const id = newId("endpoint");
@@ -30,7 +30,7 @@ export async function createEndpoint(actor: Actor, input: NewEndpoint): Promise<
     name: input.name,
     ...newToken(workspaceId, id),
     source: source.id,
-    options: input.options,
+    options,
     secrets: values.map((value) => {
       const secretId = newId("secret");
       return { id: secretId, valueSealed: seal(value, { workspaceId, purpose: "signing-secret", id: secretId }) };

@@ -1,15 +1,15 @@
-import { findSource } from "@/lib/catalog/sources/index";
-import { shownSecrets } from "@/lib/catalog/sources/shown-secrets";
 import type { Check, Header } from "@/lib/domain/deliveries/delivery";
-import { matchesEventType } from "@/lib/domain/deliveries/event-type-pattern";
+import type { GateOptions, Refusal } from "@/lib/domain/deliveries/gates";
 import { hideParameters } from "@/lib/domain/deliveries/hide-parameters";
 import { groupHeaders, hideCredentials } from "@/lib/domain/deliveries/read-headers";
 import { storableText } from "@/lib/domain/deliveries/storable-text";
+import { BODY_BYTES_DEFAULT } from "@/lib/domain/endpoints/endpoint-options";
 import { DoorbellError, ERROR_STATUSES } from "@/lib/domain/errors";
-import { type Id, newId, toUuid } from "@/lib/domain/ids";
-import { hmac, sha256 } from "@/lib/platform/digest";
+import { type Id, newId } from "@/lib/domain/ids";
 import { announceDelivery } from "@/lib/services/announce";
-import { type Judgement, judgeRing } from "@/lib/services/judge-ring";
+import { completeHandshake } from "@/lib/services/complete-handshake";
+import { DEDUPE_WINDOW_MS, dedupeKeyOf } from "@/lib/services/dedupe-key";
+import { type Judgement, judgeRing, type Rung } from "@/lib/services/judge-ring";
 import {
   forgetRungEndpoint,
   hasTokenRetired,
@@ -17,10 +17,10 @@ import {
   openRungEndpoint,
   recallRungEndpoint,
 } from "@/lib/services/open-rung-endpoint";
+import { planRuns } from "@/lib/services/plan-runs";
+import { watchSecurity } from "@/lib/services/watch-security";
 import { type Committed, commitDelivery, type NewDelivery, type NewRun } from "@/lib/stores/delivery-commits";
 
-const BODY_BYTES_MAX = 1_048_576;
-const DEDUPE_WINDOW_MS = 72 * 3_600_000;
 /** How often a verdict is reached anew, when the endpoint changes while it is rung. */
 const DECISIONS_MAX = 3;
 
@@ -34,14 +34,18 @@ export type Ring = {
   query: string;
   headers: Header[];
   address: string;
+  /** Whether it came over https, as the connection or a trusted proxy tells. */
+  isHttps: boolean;
+  /** Whether a trusted proxy passed it on. */
+  isFromProxy: boolean;
   /** The whole address as the server was asked for it. */
   url: string;
   /** The raw bytes; null when there are more than allowed. Rejects when the sender breaks off. */
   readBody: (bytesMax: number) => Promise<Uint8Array | null>;
 };
 
-/** What the sender is told. */
-export type Answer = { status: number; headers: Record<string, string>; body: object };
+/** What the sender is told: an object as JSON, or a text as it is. */
+export type Answer = { status: number; headers: Record<string, string>; body: object | string };
 
 type Options = {
   /** Told of the runs that have been written and wait to be run. */
@@ -59,17 +63,18 @@ export async function ingestDelivery(ring: Ring, { onQueued, nowMs = Date.now() 
     const endpoint = recallRungEndpoint(ring.token) ?? (await openRungEndpoint(ring.token));
     if (!endpoint || hasTokenRetired(endpoint, nowMs))
       throw new DoorbellError("unknown_endpoint", "There is no endpoint at this address.");
-    if (body === undefined) body = await ring.readBody(BODY_BYTES_MAX);
+    if (body === undefined) body = await ring.readBody(endpoint.gates.bytesMax ?? BODY_BYTES_DEFAULT);
 
-    const delivery = decide(endpoint, ring, { body, nowMs, startedMs });
+    const rung = rungOf(endpoint, ring, body);
+    const judgement = await judgeRing(endpoint, rung, nowMs);
+    const delivery = { judgement, record: recordOf(endpoint, ring, { rung, judgement, nowMs, startedMs }) };
     const committed = await commitDelivery(delivery.record);
     if (committed === "stale") {
       forgetRungEndpoint(ring.token);
       continue;
     }
-    announceDelivery(delivery.record, committed === "duplicate" ? "duplicate" : delivery.record.verdict);
-    const queued = delivery.record.runs.filter((run) => run.status === "queued");
-    if (committed === "stored" && queued.length > 0) onQueued(queued);
+    const queued = afterwards(endpoint, delivery, committed);
+    if (queued.length > 0) onQueued(queued);
     return answer(endpoint, delivery, committed);
   }
   throw new DoorbellError("unavailable", "The endpoint is being changed. Try again.", { retryAfterSeconds: 1 });
@@ -77,20 +82,42 @@ export async function ingestDelivery(ring: Ring, { onQueued, nowMs = Date.now() 
 
 type Decided = { record: NewDelivery; judgement: Judgement };
 
-type Arrived = { body: Uint8Array | null; nowMs: number; startedMs: number };
+/** Tells whoever should know of what is on disk now. The runs that wait to be run are the caller's to tell of. */
+function afterwards(endpoint: OpenedEndpoint, { record, judgement }: Decided, committed: Committed): NewRun[] {
+  announceDelivery(record, committed === "duplicate" ? "duplicate" : record.verdict);
+  watchSecurity(record);
+  if (judgement.handshake) completeHandshake(endpoint, judgement.handshake);
+  return committed === "stored" ? record.runs.filter(({ status }) => status === "queued") : [];
+}
 
-function decide(endpoint: OpenedEndpoint, ring: Ring, { body, nowMs, startedMs }: Arrived): Decided {
+function rungOf({ options }: OpenedEndpoint, ring: Ring, body: Uint8Array | null): Rung {
   const headers = groupHeaders(ring.headers);
-  const contentType = headers["content-type"]?.[0] ?? "";
-  const signed = { method: ring.method, url: endpoint.publicUrl ?? ring.url, headers, body: body ?? new Uint8Array() };
-  const contentEncoding = (headers["content-encoding"]?.[0] ?? "").trim().toLowerCase();
-  const rung = { request: signed, contentType, contentEncoding, bodyBytesMax: BODY_BYTES_MAX, body };
-  const judgement = judgeRing(endpoint, rung, { nowMs, hmac });
-  const { verdict, refusal, eventType, eventId, secretId } = judgement;
-  const isAccepted = verdict === "accepted";
-  const shown = shownSecrets(findSource(endpoint.source));
+  return {
+    request: { method: ring.method, url: signedUrl(ring, options.publicUrl), headers, body: body ?? NO_BYTES },
+    askedUrl: ring.url,
+    address: ring.address,
+    isHttps: ring.isHttps,
+    isFromProxy: ring.isFromProxy,
+    contentType: headers["content-type"]?.[0] ?? "",
+    contentEncoding: (headers["content-encoding"]?.[0] ?? "").trim().toLowerCase(),
+    body,
+  };
+}
 
-  const record: NewDelivery = {
+const NO_BYTES = new Uint8Array();
+
+/** The address as the sender knows it: behind a proxy that is not what the server was asked for. */
+function signedUrl({ url, query }: Ring, publicUrl: string | undefined): string {
+  if (publicUrl === undefined) return url;
+  return query === "" || publicUrl.includes("?") ? publicUrl : `${publicUrl}?${query}`;
+}
+
+type Judged = { rung: Rung; judgement: Judgement; nowMs: number; startedMs: number };
+
+function recordOf(endpoint: OpenedEndpoint, ring: Ring, { rung, judgement, nowMs, startedMs }: Judged): NewDelivery {
+  const { verdict, refusal, handshake, eventType, eventId, secretId } = judgement;
+  const isTaken = verdict === "accepted" || verdict === "held";
+  return {
     id: newId("delivery", nowMs),
     workspaceId: endpoint.workspaceId,
     endpointId: endpoint.id,
@@ -99,29 +126,25 @@ function decide(endpoint: OpenedEndpoint, ring: Ring, { body, nowMs, startedMs }
     durationMs: performance.now() - startedMs,
     method: ring.method,
     path: storableText(ring.path, 2_000),
-    query: storableText(hideParameters(ring.query, shown.parameters), 8_000),
+    query: storableText(hideParameters(ring.query, endpoint.shown.parameters), 8_000),
     address: ring.address,
-    headers: hideCredentials(ring.headers, shown.headers).map(storableHeader),
-    contentType: storableText(contentType, 200),
-    body: body ?? new Uint8Array(),
+    headers: hideCredentials(ring.headers, endpoint.shown.headers).map(storableHeader),
+    contentType: storableText(rung.contentType, 200),
+    body: rung.request.body,
     verdict,
     reason: refusal?.reason ?? null,
     eventType: eventType && storableText(eventType, 200),
     eventId: eventId && storableText(eventId, 200),
-    status: refusal ? ERROR_STATUSES[refusal.code] : 202,
+    status: handshake?.status ?? (refusal ? ERROR_STATUSES[refusal.code] : ACCEPTED),
     secretId,
     checks: judgement.checks.map(storableCheck),
-    dedupeKey: isAccepted && eventId ? dedupeKeyOf(endpoint.id, eventId) : null,
+    dedupeKey: isTaken && eventId ? dedupeKeyOf(endpoint.id, eventId) : null,
     dedupeUntilMs: nowMs + DEDUPE_WINDOW_MS,
-    runs: isAccepted ? planRuns(endpoint, eventType, nowMs) : [],
+    runs: verdict === "accepted" ? planRuns(endpoint.subscriptions, eventType, nowMs) : [],
   };
-  return { record, judgement };
 }
 
-/** The same for every delivery of one event at one endpoint. */
-function dedupeKeyOf(endpointId: Id<"endpoint">, eventId: string): string {
-  return sha256(`${toUuid(endpointId)} ${eventId}`).toString("hex", 0, 16);
-}
+const ACCEPTED = 202;
 
 function storableHeader({ name, value }: Header): Header {
   return { name, value: storableText(value, 16_384) };
@@ -134,38 +157,32 @@ function storableCheck(check: Check): Check {
   return storable;
 }
 
-/** One run for each webhook node that listens; those that are not for this event are kept, with the reason. */
-function planRuns(endpoint: OpenedEndpoint, eventType: string | null, nowMs: number): NewRun[] {
-  return endpoint.subscriptions.map(({ workflowId, nodeId, version, eventTypes, workflowStatus }) => {
-    const error = reasonToFilter({ eventTypes, eventType, isPaused: workflowStatus === "paused" });
-    return { id: newId("run", nowMs), workflowId, version, nodeId, status: error ? "filtered" : "queued", error };
-  });
-}
-
-type Listening = { eventTypes: string[]; eventType: string | null; isPaused: boolean };
-
-function reasonToFilter({ eventTypes, eventType, isPaused }: Listening): string | null {
-  if (isPaused) return "The workflow is paused.";
-  if (matchesEventType(eventTypes, eventType)) return null;
-  const came = eventType === null ? "an event without a type" : `“${storableText(eventType, 200)}”`;
-  return `The workflow starts on ${eventTypes.join(", ")}; this was ${came}.`;
-}
-
-function answer(endpoint: OpenedEndpoint, { record, judgement }: Decided, committed: Committed): Answer {
-  const { refusal } = judgement;
+function answer({ source, gates }: OpenedEndpoint, { record, judgement }: Decided, committed: Committed): Answer {
+  const { refusal, handshake } = judgement;
+  if (handshake) {
+    const { status, headers = {}, body = "" } = handshake;
+    return { status, headers: { "content-type": "text/plain; charset=utf-8", ...headers }, body };
+  }
   if (refusal) {
-    // Nobody outside may learn that a disabled address exists, not even by an id.
-    const isHidden = refusal.code === "unknown_endpoint";
-    return {
-      status: record.status,
-      headers: refusal.code === "method_not_allowed" ? { allow: endpoint.methods.join(", ") } : {},
-      body: { error: refusal.message, code: refusal.code, ...(isHidden ? {} : { delivery: record.id }) },
-    };
+    const reply = refusal.code === "not_verified" ? source?.replies.notVerified : undefined;
+    return reply
+      ? { ...reply, headers: { "content-type": reply.contentType } }
+      : refusalAnswer(record.id, refusal, gates);
   }
   const isDuplicate = committed === "duplicate";
-  return {
-    status: isDuplicate ? 200 : 202,
-    headers: {},
-    body: { delivery: record.id, verdict: isDuplicate ? "duplicate" : "accepted" },
-  };
+  const reply = source?.replies.accepted;
+  if (reply) return { status: reply.status, headers: { "content-type": reply.contentType }, body: reply.body };
+  const verdict = isDuplicate ? "duplicate" : record.verdict;
+  return { status: isDuplicate ? 200 : record.status, headers: {}, body: { delivery: record.id, verdict } };
+}
+
+function refusalAnswer(id: Id<"delivery">, refusal: Refusal, { methods }: GateOptions): Answer {
+  const { code, message, retryAfterSeconds, problems } = refusal;
+  const headers: Record<string, string> = {};
+  if (code === "method_not_allowed") headers["allow"] = methods.join(", ");
+  if (retryAfterSeconds !== undefined) headers["retry-after"] = String(retryAfterSeconds);
+  // Nobody outside may learn that a disabled address exists, not even by an id.
+  const isHidden = code === "unknown_endpoint";
+  const body = { error: message, code, ...(problems ? { problems } : {}), ...(isHidden ? {} : { delivery: id }) };
+  return { status: ERROR_STATUSES[code], headers, body };
 }

@@ -1,15 +1,33 @@
 import { z } from "zod";
+import type { Source } from "@/lib/catalog/sources/define-source";
+import { findSource } from "@/lib/catalog/sources/index";
+import { type ShownSecrets, shownSecrets } from "@/lib/catalog/sources/shown-secrets";
+import { verifierOf } from "@/lib/catalog/sources/verifier-of";
+import type { GateOptions } from "@/lib/domain/deliveries/gates";
+import { EndpointOptions } from "@/lib/domain/endpoints/endpoint-options";
 import type { Id } from "@/lib/domain/ids";
+import { parseNetwork } from "@/lib/domain/networks";
+import type { Verifier } from "@/lib/domain/signatures/verifier";
 import { open } from "@/lib/platform/cipher";
 import { sha256 } from "@/lib/platform/digest";
 import { findRungEndpoint, type RungEndpoint } from "@/lib/stores/rung-endpoints";
 
-/** An endpoint with its secrets open: only in memory, and only at the door. */
-export type OpenedEndpoint = Omit<RungEndpoint, "secrets"> & {
+/** An endpoint with its secrets open and its options read: only in memory, and only at the door. */
+export type OpenedEndpoint = Pick<
+  RungEndpoint,
+  "id" | "workspaceId" | "status" | "revision" | "tokenRetiresAtMs" | "subscriptions"
+> & {
+  source: Source | undefined;
+  /** How its sender proves itself; undefined when this version does not know, and then nobody is let in. */
+  verifier: Verifier | "none" | undefined;
   secrets: { id: Id<"secret">; value: string; retiresAtMs: number | null }[];
-  methods: string[];
-  /** How the sender writes the address, where that differs from what the server sees. */
-  publicUrl: string | undefined;
+  /** The source's settings among them. */
+  options: EndpointOptions & Record<string, unknown>;
+  gates: GateOptions;
+  /** Where its sender shows a secret as it is, which the log must not keep. */
+  shown: ShownSecrets;
+  /** When it ends, in ms since 1970. */
+  expiresAtMs: number;
 };
 
 /** How many endpoints are held open. Beyond, the one that was opened first makes room. */
@@ -59,25 +77,39 @@ export function forgetRungEndpoint(token: string): void {
   opened.delete(token);
 }
 
-const DoorOptions = z.object({
-  methods: z.array(z.string().toUpperCase()).min(1).catch(["POST"]),
-  publicUrl: z.string().optional().catch(undefined),
-});
+const StoredOptions = z.looseObject(EndpointOptions.shape);
 
 function openEndpoint(endpoint: RungEndpoint): OpenedEndpoint {
-  const { methods, publicUrl } = DoorOptions.parse(endpoint.options);
+  const { id, workspaceId, status, revision, tokenRetiresAtMs, subscriptions } = endpoint;
+  const source = findSource(endpoint.source);
+  const read = StoredOptions.safeParse(endpoint.options);
+  // Options that cannot be read ask for nothing that we know; to let everybody in for it would be the wrong way to fail.
+  const options = read.data ?? {};
   return {
-    ...endpoint,
-    methods,
-    publicUrl,
-    secrets: endpoint.secrets.map(({ id, valueSealed, retiresAtMs }) => ({
-      id,
-      retiresAtMs,
-      value: open(Buffer.from(valueSealed, "base64"), {
-        workspaceId: endpoint.workspaceId,
-        purpose: "signing-secret",
-        id,
-      }),
-    })),
+    id,
+    workspaceId,
+    status,
+    revision,
+    tokenRetiresAtMs,
+    subscriptions,
+    source,
+    options,
+    verifier: read.success && source ? verifierOf(source, options) : undefined,
+    secrets: endpoint.secrets.map((secret) => openSecret(endpoint, secret)),
+    gates: {
+      ...options,
+      methods: options.methods ?? source?.methods ?? ["POST"],
+      allowedNetworks: (options.allowedAddresses ?? []).map(parseNetwork).filter((network) => network !== undefined),
+    },
+    shown: shownSecrets(source, options.token?.header),
+    expiresAtMs: options.expiresAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(options.expiresAt),
   };
+}
+
+function openSecret(
+  { workspaceId }: RungEndpoint,
+  { id, valueSealed, retiresAtMs }: RungEndpoint["secrets"][number],
+): OpenedEndpoint["secrets"][number] {
+  const value = open(Buffer.from(valueSealed, "base64"), { workspaceId, purpose: "signing-secret", id });
+  return { id, retiresAtMs, value };
 }

@@ -36,6 +36,8 @@ export async function ringEndpoint(
       query: "",
       headers: Object.entries(headers).map(([name, value]) => ({ name, value })),
       address: "127.0.0.1",
+      isHttps: url.startsWith("https:"),
+      isFromProxy: false,
       url,
       readBody: async () => body,
     },

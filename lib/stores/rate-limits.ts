@@ -1,3 +1,4 @@
+import { createBatcher } from "@/lib/platform/batcher";
 import { pool } from "@/lib/platform/db";
 
 /** A budget of `burst` at once, which fills again at `ratePerSecond`. */
@@ -6,35 +7,63 @@ export type Budget = { ratePerSecond: number; burst: number };
 export type Taken = { ok: true } | { ok: false; retryAfterSeconds: number };
 
 /**
- * The generic cell rate algorithm (https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm). A key's row says when its
- * budget is whole again; to take one moves that moment on by $2 seconds, unless it would come to lie more than $3 seconds
- * ahead. Row lock and condition are one statement, so any number of processes share one budget.
+ * Takes one from a key's budget, or says when to come again: the generic cell rate algorithm
+ * (https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm). Whoever asks at the same moment shares a statement, and any
+ * number of processes share one budget.
  */
-const TAKE = `
-  WITH taken AS (
-    INSERT INTO rate_limits AS budget (key, whole_at)
-    VALUES ($1, now() + make_interval(secs => $2))
-    ON CONFLICT (key) DO UPDATE
-      SET whole_at = greatest(budget.whole_at, now()) + make_interval(secs => $2)
-      WHERE greatest(budget.whole_at, now()) + make_interval(secs => $2) <= now() + make_interval(secs => $3)
-    RETURNING key
-  )
-  SELECT EXISTS (SELECT FROM taken) AS ok,
-         (SELECT extract(epoch FROM whole_at - now())::float8 FROM rate_limits WHERE key = $1) AS whole_in_seconds`;
+export function takeFromBudget(key: string, budget: Budget): Promise<Taken> {
+  return take({ key, budget });
+}
 
-/** Takes one from a key's budget, or says when to come again. */
-export async function takeFromBudget(key: string, { ratePerSecond, burst }: Budget): Promise<Taken> {
-  const pauseSeconds = 1 / ratePerSecond;
-  const { rows } = await pool().query<{ ok: boolean; whole_in_seconds: number | null }>({
-    name: "take-from-budget",
-    text: TAKE,
-    values: [key, pauseSeconds, pauseSeconds * burst],
+type Asked = { key: string; budget: Budget };
+
+const take = createBatcher<Asked, Taken>({
+  flush: takeAll,
+  batchSizeMax: 1_000,
+  inFlightMax: 1,
+  waitingMax: 20_000,
+});
+
+async function takeAll(asked: Asked[]): Promise<Taken[]> {
+  const byKey = new Map<string, { budget: Budget; count: number }>();
+  for (const { key, budget } of asked) byKey.set(key, { budget, count: (byKey.get(key)?.count ?? 0) + 1 });
+  const left = new Map<string, { granted: number; retryAfterSeconds: number }>();
+  for (const [key, { budget, count }] of byKey) left.set(key, await takeSome(key, budget, count));
+  return asked.map(({ key }) => {
+    const share = left.get(key) ?? { granted: 0, retryAfterSeconds: 1 };
+    if (share.granted === 0) return { ok: false, retryAfterSeconds: share.retryAfterSeconds };
+    share.granted -= 1;
+    return { ok: true };
   });
-  const [row] = rows;
-  if (row?.ok) return { ok: true };
-  // A row that another process has only just written is not seen yet: then its budget was whole a moment ago.
-  const wholeInSeconds = row?.whole_in_seconds ?? pauseSeconds * burst;
-  return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil(wholeInSeconds - pauseSeconds * (burst - 1))) };
+}
+
+/**
+ * A key's row says when its budget is whole again; each one taken moves that moment on by $3 seconds, and it may lie at most
+ * $4 seconds ahead. The row is locked before it is read, so that two processes never grant the same.
+ */
+const TAKE_SOME = `
+  UPDATE rate_limits AS budget
+  SET whole_at = greatest(budget.whole_at, now()) + make_interval(secs => share.granted * $3::float8)
+  FROM (
+    SELECT key, greatest(0, least($2::int, floor(
+      (extract(epoch FROM now() - greatest(whole_at, now()))::float8 + $4::float8) / $3::float8 + 0.000001)))::int AS granted
+    FROM rate_limits WHERE key = $1 FOR UPDATE
+  ) AS share
+  WHERE budget.key = share.key
+  RETURNING share.granted, extract(epoch FROM budget.whole_at - now())::float8 AS whole_in_seconds`;
+
+async function takeSome(key: string, { ratePerSecond, burst }: Budget, count: number) {
+  const pauseSeconds = 1 / ratePerSecond;
+  const values = [key, count, pauseSeconds, pauseSeconds * burst];
+  const ask = () =>
+    pool().query<{ granted: number; whole_in_seconds: number }>({ name: "take-some", text: TAKE_SOME, values });
+  let { rows } = await ask();
+  if (rows.length === 0) {
+    await pool().query("INSERT INTO rate_limits (key, whole_at) VALUES ($1, now()) ON CONFLICT DO NOTHING", [key]);
+    ({ rows } = await ask());
+  }
+  const { granted = 0, whole_in_seconds: wholeInSeconds = 0 } = rows[0] ?? {};
+  return { granted, retryAfterSeconds: Math.max(1, Math.ceil(wholeInSeconds - pauseSeconds * (burst - 1))) };
 }
 
 /** Gives one back that turned out not to count. */

@@ -61,6 +61,25 @@ export async function rotateSecret(
   return toSecret(row);
 }
 
+/** Adds a secret to an endpoint that never had one. Whether it did; it is one statement, so that the first one wins. */
+export async function addFirstSecret(
+  workspaceId: Id<"workspace">,
+  endpointId: Id<"endpoint">,
+  secret: { id: Id<"secret">; valueSealed: Uint8Array },
+): Promise<boolean> {
+  const { rowCount } = await pool().query(
+    `WITH rung AS (
+       UPDATE endpoints SET revision = revision + 1
+       WHERE id = $2 AND workspace_id = $1 AND NOT EXISTS (SELECT FROM signing_secrets WHERE endpoint_id = $2)
+       RETURNING id, workspace_id
+     )
+     INSERT INTO signing_secrets (id, workspace_id, endpoint_id, value_sealed)
+     SELECT $3, workspace_id, id, $4 FROM rung`,
+    [toUuid(workspaceId), toUuid(endpointId), toUuid(secret.id), secret.valueSealed],
+  );
+  return rowCount === 1;
+}
+
 /** Ends a secret at once. Undefined when the endpoint has no such secret that still works. */
 export async function revokeSecret(
   workspaceId: Id<"workspace">,

@@ -190,7 +190,7 @@ test("unknown, disabled and deleted addresses answer alike, at once, although th
 async function refusalOf(rung: ReturnType<typeof ring>) {
   try {
     const { status, body } = await rung;
-    return { status, ...body };
+    return typeof body === "string" ? { status, body } : { status, ...body };
   } catch (error) {
     if (!(error instanceof DoorbellError)) throw error;
     return { status: error.status, code: error.code, error: error.message };

@@ -17,10 +17,10 @@ import { rotateSecret } from "@/lib/services/rotate-secret";
 import { rotateUrl } from "@/lib/services/rotate-url";
 import { signIn } from "@/lib/services/sign-in";
 import { captureOutput } from "../support/capture-output";
-import { containsSecret } from "../support/contains-secret";
+import { secretsIn } from "../support/contains-secret";
 import { dumpDatabase } from "../support/dump-database";
 import { changeEnvironment } from "../support/environment";
-import { askRoute, type GetRoute, getRoutes } from "../support/get-routes";
+import { askRoute, getRoutes, paramsFor } from "../support/get-routes";
 import { type Receiver, startReceiver } from "../support/receiver";
 import { signedPush } from "../support/ring";
 import { provideTestRunner, waitForEnd } from "../support/test-runner";
@@ -66,6 +66,7 @@ async function liveThrough(): Promise<void> {
   await refuseInput();
   await failToStore(endpoint);
   for (const source of sources) await showSecret(source);
+  await showSecondSecret();
 }
 
 const keyInUse = () => secrets["environment_key_of_32_characters"] ?? "";
@@ -202,55 +203,49 @@ async function showSecret(source: (typeof sources)[number]): Promise<void> {
     }
 }
 
+/** The header that an endpoint may ask for besides, whatever its name. */
+async function showSecondSecret(): Promise<void> {
+  const value = canary("second");
+  const options = { token: { header: "x-second", value } };
+  const { text } = await post(createEndpoint, JSON.stringify({ name: "Guarded", source: "anyone", options }));
+  const { url, ...told } = JSON.parse(text);
+  said.push(JSON.stringify(told));
+  expect(await ringAt(url, { headers: { "X-Second": value } })).toBe(202);
+  expect(await ringAt(url, { headers: { "X-Second": canary("wrong_second") } })).toBe(401);
+}
+
 test("no table holds a secret, nor an address's token", async () => {
   await runsToEnd();
-  const found = (await dumpDatabase()).flatMap(({ table, text }) => foundIn(table, text, [secrets, allTokens()]));
+  const found = (await dumpDatabase()).flatMap(({ table, text }) => secretsIn(table, text, [secrets, allTokens()]));
   expect(found).toEqual([]);
 });
 
 test("nothing that was printed holds one", () => {
   expect(output()).not.toBe("");
-  expect(foundIn("the output", output(), [secrets, allTokens()])).toEqual([]);
+  expect(secretsIn("the output", output(), [secrets, allTokens()])).toEqual([]);
 });
 
 test("no answer to a sender and no refusal holds one", () => {
-  expect(foundIn("what was said", said.join("\n"), [secrets, allTokens()])).toEqual([]);
+  expect(secretsIn("what was said", said.join("\n"), [secrets, allTokens()])).toEqual([]);
 });
 
 test("no step of a workflow can send one on", () => {
   expect(receiver.requests.length).toBeGreaterThan(0);
-  expect(foundIn("a request", JSON.stringify(receiver.requests), [secrets, allTokens()])).toEqual([]);
+  expect(secretsIn("a request", JSON.stringify(receiver.requests), [secrets, allTokens()])).toEqual([]);
 });
 
 test("no answer of any GET route holds one, nor an earlier address", async () => {
   const routes = await getRoutes();
   const found: string[] = [];
   for (const route of routes)
-    for (const params of await paramsFor(route.path, routes)) {
+    for (const params of await paramsFor(route, routes, keyInUse())) {
       const text = await askRoute(route, params, keyInUse());
-      found.push(...foundIn(route.path, text, [secrets, Object.fromEntries(tokens.previous)]));
+      found.push(...secretsIn(route.path, text, [secrets, Object.fromEntries(tokens.previous)]));
     }
   expect(found).toEqual([]);
 });
 
 const allTokens = () => Object.fromEntries([...tokens.previous, ...tokens.present]);
-
-function foundIn(place: string, text: string, sought: Record<string, string>[]): string[] {
-  return sought
-    .flatMap(Object.entries)
-    .filter(([, secret]) => containsSecret(text, secret))
-    .map(([name]) => `${name} in ${place}`);
-}
-
-/** The ids that a route's path may have, out of the list of what it is about. */
-async function paramsFor(path: string, routes: GetRoute[]): Promise<Record<string, string>[]> {
-  if (!path.includes("[")) return [{}];
-  const list = routes.find((route) => route.path === path.slice(0, path.indexOf("/[")));
-  if (!list) return [];
-  const text = await askRoute(list, {}, keyInUse());
-  const { items } = JSON.parse(text.slice(text.indexOf("\n") + 1));
-  return items.map(({ id }: { id: string }) => ({ id, number: "1" }));
-}
 
 async function runsToEnd(): Promise<void> {
   const actor = await actorInUse();

@@ -9,6 +9,14 @@ export function containsSecret(text: string, secret: string): boolean {
   );
 }
 
+/** Which of the secrets a text holds, as sentences for a failure that do not repeat them. */
+export function secretsIn(place: string, text: string, secrets: Record<string, string>[]): string[] {
+  return secrets
+    .flatMap(Object.entries)
+    .filter(([, secret]) => containsSecret(text, secret))
+    .map(([name]) => `${name} in ${place}`);
+}
+
 function formsOf(bytes: Buffer): string[] {
   const plain = [bytes.toString(), encodeURIComponent(bytes.toString()), JSON.stringify(bytes.toString()).slice(1, -1)];
   return [...plain, ...[0, 1, 2].flatMap((shift) => base64Of(bytes, shift))];

@@ -35,3 +35,17 @@ export async function askRoute(
   if (response.headers.get("content-type") === "text/event-stream") setTimeout(() => leaving.abort(), 500);
   return `${JSON.stringify([...response.headers])}\n${Buffer.from(await response.arrayBuffer()).toString("latin1")}`;
 }
+
+/** The parameters that a route's path may have: the ids in the list of what it is about. */
+export async function paramsFor(
+  { path }: GetRoute,
+  routes: GetRoute[],
+  key: string,
+): Promise<Record<string, string>[]> {
+  if (!path.includes("[")) return [{}];
+  const list = routes.find((route) => route.path === path.slice(0, path.indexOf("/[")));
+  if (!list) return [];
+  const text = await askRoute(list, {}, key);
+  const { items } = JSON.parse(text.slice(text.indexOf("\n") + 1));
+  return items.map(({ id }: { id: string }) => ({ id, number: "1" }));
+}

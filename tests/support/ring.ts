@@ -2,36 +2,31 @@ import { createHmac, randomUUID } from "node:crypto";
 import { type Answer, ingestDelivery, type Ring } from "@/lib/services/ingest-delivery";
 import type { NewRun } from "@/lib/stores/delivery-commits";
 
-type Sent = {
+type Sent = Partial<Pick<Ring, "query" | "address" | "isHttps" | "isFromProxy" | "method">> & {
   url: string;
   body?: string | Uint8Array;
   headers?: Record<string, string>;
-  method?: string;
-  query?: string;
+  /** When it arrives. */
   nowMs?: number;
 };
 
 /** Rings an endpoint without a server in between. */
-export async function ring({
-  url,
-  body = "{}",
-  headers = {},
-  method = "POST",
-  query = "",
-  nowMs = Date.now(),
-}: Sent): Promise<Answer & { queued: NewRun[] }> {
+export async function ring(sent: Sent): Promise<Answer & { queued: NewRun[] }> {
+  const { url, body = "{}", headers = {}, query = "", nowMs = Date.now() } = sent;
   const queued: NewRun[] = [];
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
   const rung: Ring = {
     token: url.slice(url.lastIndexOf("/") + 1),
-    method,
+    method: sent.method ?? "POST",
     path: "",
     query,
     headers: Object.entries({ "content-type": "application/json", ...headers }).map(([name, value]) => ({
       name,
       value,
     })),
-    address: "192.0.2.1",
+    address: sent.address ?? "192.0.2.1",
+    isHttps: sent.isHttps ?? false,
+    isFromProxy: sent.isFromProxy ?? false,
     url: query === "" ? url : `${url}?${query}`,
     readBody: async (bytesMax) => (bytes.length > bytesMax ? null : bytes),
   };

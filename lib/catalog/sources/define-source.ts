@@ -10,7 +10,8 @@ import type { Verifier } from "@/lib/domain/signatures/verifier";
 /** How a sender proves itself. With `custom-hmac` the recipe stands in the endpoint's options; `own` needs code of its own. */
 export type SourceProof =
   | { kind: "none" }
-  | { kind: "hmac"; recipe: HmacRecipe }
+  /** `orElse` is followed where nothing of the recipe came: the same signature under other names. */
+  | { kind: "hmac"; recipe: HmacRecipe; orElse?: HmacRecipe }
   | { kind: "custom-hmac" }
   | { kind: "token"; recipe: TokenRecipe }
   | { kind: "key"; recipe: KeyRecipe }
@@ -75,7 +76,14 @@ export type Source<Id extends string = string> = {
   /** Who makes the secret: where the sender does, people paste theirs. A public key counts as one. */
   secretBy: "us" | "sender" | "nobody";
   settings: readonly Setting[];
+  /** The methods it rings with, where the endpoint does not say. */
+  methods: readonly string[];
   event: EventPlaces;
+  /**
+   * Whether a body is refused that is not what its content type says. A service that signs its bytes means them, whatever
+   * it calls them, and could not mend them: there such a body is text. People's own programs can be mended.
+   */
+  bodies: "checked" | "any";
   batch: Batch | null;
   handshakes: readonly Handshake[];
   /** What it is answered with when a delivery is accepted, or not proven, where ours would not do. */
@@ -89,7 +97,7 @@ export type Source<Id extends string = string> = {
 
 type ProofSpec =
   | { kind: "none" }
-  | { kind: "hmac"; recipe: z.input<typeof HmacRecipe> }
+  | { kind: "hmac"; recipe: z.input<typeof HmacRecipe>; orElse?: z.input<typeof HmacRecipe> }
   | { kind: "custom-hmac" }
   | { kind: "token"; recipe: z.input<typeof TokenRecipe> }
   | { kind: "key"; recipe: z.input<typeof KeyRecipe> }
@@ -100,7 +108,17 @@ type SampleSpec = Omit<Sample, "body"> & {
   body: object | string;
 };
 
-type Optional = "scheme" | "secretBy" | "settings" | "batch" | "handshakes" | "replies" | "habits" | "vectors";
+type Optional =
+  | "methods"
+  | "scheme"
+  | "secretBy"
+  | "bodies"
+  | "settings"
+  | "batch"
+  | "handshakes"
+  | "replies"
+  | "habits"
+  | "vectors";
 
 type SourceSpec<Id extends string> = Omit<Source<Id>, "proof" | "otherProofs" | "samples" | Optional> &
   Partial<Pick<Source<Id>, Optional>> & {
@@ -115,7 +133,9 @@ export function defineSource<const Id extends string>(spec: SourceSpec<Id>): Sou
   return {
     scheme: spec.id,
     secretBy: spec.proof.kind === "none" ? "nobody" : spec.secret ? "us" : "sender",
+    bodies: spec.proof.kind === "none" ? "checked" : "any",
     settings: [],
+    methods: ["POST"],
     batch: null,
     handshakes: [],
     replies: {},
@@ -135,7 +155,10 @@ export function defineSource<const Id extends string>(spec: SourceSpec<Id>): Sou
 }
 
 function proofOf(spec: ProofSpec): SourceProof {
-  if (spec.kind === "hmac") return { kind: "hmac", recipe: HmacRecipe.parse(spec.recipe) };
+  if (spec.kind === "hmac") {
+    const recipe = HmacRecipe.parse(spec.recipe);
+    return { kind: "hmac", recipe, ...(spec.orElse && { orElse: HmacRecipe.parse(spec.orElse) }) };
+  }
   if (spec.kind === "token") return { kind: "token", recipe: TokenRecipe.parse(spec.recipe) };
   return spec.kind === "key" ? { kind: "key", recipe: KeyRecipe.parse(spec.recipe) } : spec;
 }

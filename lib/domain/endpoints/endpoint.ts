@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { idSchema } from "@/lib/domain/ids";
 
-export const EndpointStatus = z.enum(["active", "disabled"]);
+/** `paused`: what arrives is kept, and waits. `disabled`: nobody lives here. */
+export const EndpointStatus = z.enum(["active", "paused", "disabled"]);
 export type EndpointStatus = z.infer<typeof EndpointStatus>;
 
 /** An address that somebody can ring, as members and the API see it. Never with a secret. */

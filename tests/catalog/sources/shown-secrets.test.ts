@@ -20,6 +20,7 @@ test("places where any of a source's ways shows the secret are known, by their n
     secret: null,
   });
   expect(shownSecrets(source)).toEqual({ headers: new Set(["x-shown"]), parameters: new Set(["passcode"]) });
+  expect(shownSecrets(source, "x-second").headers).toEqual(new Set(["x-second", "x-shown"]));
 });
 
 test("a source that signs shows nothing, and one that is not known neither", () => {

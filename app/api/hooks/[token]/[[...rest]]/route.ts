@@ -20,6 +20,8 @@ async function ring(request: NextRequest): Promise<Response> {
       headers: [...request.headers].map(([name, value]) => ({ name, value })),
       // Without `server.ts` there is no socket to ask.
       address: "",
+      isHttps: request.nextUrl.protocol === "https:",
+      isFromProxy: false,
       url: requestUrl(request.headers.get("host") ?? "localhost", pathname + search),
       readBody: (bytesMax) => readWebBody(request, bytesMax),
     },
