@@ -5,6 +5,7 @@ import { CodeBlock } from "@/components/ui/code-block";
 import { KeyValue, type KeyValueRow } from "@/components/ui/key-value";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Source } from "@/lib/catalog/sources/define-source";
+import type { IdPlace } from "@/lib/domain/deliveries/read-event";
 
 /** A source as its definition tells of it, opened on demand: how it signs, how to set it up, what it sends. */
 export function SourceDocs({ source }: { source: Source }) {
@@ -28,12 +29,7 @@ export function SourceDocs({ source }: { source: Source }) {
           </LinkButton>
         </div>
         {sample ? (
-          <CodeBlock
-            label={`Sample: ${sample.name}`}
-            hasTitle
-            height="tall"
-            code={JSON.stringify(JSON.parse(sample.body), null, 2)}
-          />
+          <CodeBlock label={`Sample: ${sample.name}`} hasTitle height="tall" code={presentable(sample.body)} />
         ) : null}
       </div>
     </details>
@@ -41,8 +37,6 @@ export function SourceDocs({ source }: { source: Source }) {
 }
 
 function factsOf({ id, proof, event, samples }: Source): KeyValueRow[] {
-  const place = (found: { header: string } | { path: string }) =>
-    "header" in found ? `header ${found.header}` : `body ${found.path}`;
   const rows = [
     { key: "Id", value: id },
     ...(proof.kind === "hmac"
@@ -54,11 +48,26 @@ function factsOf({ id, proof, event, samples }: Source): KeyValueRow[] {
           { key: "Signed content", value: proof.recipe.signedContent },
         ]
       : []),
-    { key: "Event type", value: event.type.map(place).join(", or ") },
-    { key: "Event id", value: event.id.map(place).join(", or ") },
+    { key: "Event type", value: event.type.map(describePlace).join(", or ") },
+    { key: "Event id", value: event.id.map(describePlace).join(", or ") },
     { key: "Sample events", value: samples.map(({ eventType }) => eventType).join(", ") },
   ];
   return rows
     .filter(({ value }) => value !== "")
     .map(({ key, value }) => ({ key, value: <code className="font-mono text-[0.8125rem]">{value}</code> }));
+}
+
+function describePlace(place: IdPlace): string {
+  if ("all" in place) return place.all.map(describePlace).join(" with ");
+  if ("header" in place) return `header ${place.header}`;
+  return `body ${"path" in place ? place.path : "key" in place ? place.key : place.xml}`;
+}
+
+/** JSON with line breaks; a form or XML as it is sent. */
+function presentable(body: string): string {
+  try {
+    return JSON.stringify(JSON.parse(body), null, 2);
+  } catch {
+    return body;
+  }
 }

@@ -5,9 +5,10 @@ import type { ReadBody } from "@/components/deliveries/body/read-body";
 import { CodeBlock } from "@/components/ui/code-block";
 import { JsonView } from "@/components/ui/json-view/json-view";
 import { Notice } from "@/components/ui/notice";
+import { mediaType } from "@/lib/domain/deliveries/form-fields";
 import { hexDump } from "@/lib/domain/deliveries/hex-dump";
 import { indentXml } from "@/lib/domain/deliveries/indent-xml";
-import { mediaType, parseBody } from "@/lib/domain/deliveries/parse-body";
+import { parseBody } from "@/lib/domain/deliveries/parse-body";
 
 /** The ways to look at a body. */
 export const BODY_FORMATS = ["Pretty", "Raw", "Hex"] as const;

@@ -1,4 +1,5 @@
 import { defineSource } from "@/lib/catalog/sources/define-source";
+import { pusherVerifier } from "@/lib/catalog/sources/verifiers/pusher";
 
 /** https://pusher.com/docs/channels/server_api/webhooks/ */
 export const pusher = defineSource({
@@ -7,9 +8,17 @@ export const pusher = defineSource({
   summary: "Channels that somebody joined or left, and events that clients sent.",
   docsUrl: "https://pusher.com/docs/channels/server_api/webhooks/",
   color: "#300d4f",
-  proof: { kind: "hmac", recipe: { header: "x-pusher-signature" } },
+  proof: { kind: "own", verifier: pusherVerifier },
   secret: { prefix: "", encoding: "hex" },
   secretBy: "sender",
+  settings: [
+    {
+      option: "key",
+      label: "Key",
+      help: "The key that stands beside the secret. When set, what was signed with another is refused.",
+      isRequired: false,
+    },
+  ],
   event: { type: [{ path: "events[0].name" }], id: [] },
   batch: { path: "events", event: { type: [{ path: "name" }], id: [] } },
   habits: { deadlineSeconds: 4, retries: "Pusher tries again for about five minutes, at growing intervals." },

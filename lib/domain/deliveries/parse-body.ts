@@ -1,12 +1,18 @@
+import {
+  FORM,
+  type FormField,
+  formFields,
+  MULTIPART_FORM,
+  mediaType,
+  urlencodedFields,
+} from "@/lib/domain/deliveries/form-fields";
 import type { Json } from "@/lib/domain/json/json";
 import { type CheckedJson, checkJson, parseJson } from "@/lib/domain/json/parse-json";
 
 export type ParsedBody = { ok: true; value: Json } | { ok: false; message: string };
 
-const FORM_FIELDS_MAX = 10_000;
-
 /**
- * A body as workflows see it: JSON as its value, a form as an object, other text as text, no body as null, and bytes
+ * A body as workflows see it: JSON as its value, a form as an object (without its files), other text as text, no body as null, and bytes
  * that are no text as null. Refuses only what calls itself JSON and is none.
  */
 export function parseBody(body: Uint8Array, contentType: string): ParsedBody {
@@ -20,6 +26,8 @@ export function checkBody(body: Uint8Array, contentType: string): CheckedJson {
   if (body.length === 0 || type === "application/octet-stream") return readable(null);
 
   if (isJsonType(type)) return checkJson(body);
+  const fields = type === MULTIPART_FORM ? formFields(body, contentType) : [];
+  if (fields.length > 0) return readable(asJson(fields));
   const text = decodeUtf8(body);
   if (text === undefined) return readable(null);
   if (type === "" || type === "text/plain" || type === FORM) {
@@ -27,18 +35,11 @@ export function checkBody(body: Uint8Array, contentType: string): CheckedJson {
     const json = /^\s*[{[]/.test(text) ? parseJson(text) : undefined;
     if (json?.ok) return readable(json.value);
   }
-  return readable(type === FORM ? parseForm(text) : text);
+  return readable(type === FORM ? asJson(urlencodedFields(text)) : text);
 }
 
 function readable(value: Json): CheckedJson {
   return { ok: true, read: () => value, mayHold: () => true };
-}
-
-const FORM = "application/x-www-form-urlencoded";
-
-/** The type alone, in lower case, without parameters such as the charset. */
-export function mediaType(contentType: string): string {
-  return (contentType.split(";")[0] ?? "").trim().toLowerCase();
 }
 
 function isJsonType(type: string): boolean {
@@ -55,19 +56,19 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** A field that comes several times becomes a list. A form whose only field is `payload` is the JSON in it, as GitHub sends. */
-function parseForm(text: string): Json {
+/** The only field of forms that some senders put their JSON into: GitHub and Slack, Dropbox Sign, and Mandrill. */
+const ENVELOPES = ["payload", "json", "mandrill_events"];
+
+/** A field that comes several times becomes a list. A form that is but an envelope is the JSON in it. */
+function asJson(form: FormField[]): Json {
   const fields = new Map<string, Json>();
-  let count = 0;
-  for (const [name, value] of new URLSearchParams(text)) {
-    count += 1;
-    if (count > FORM_FIELDS_MAX) break;
+  for (const [name, value] of form) {
     if (name === "__proto__") continue;
     const earlier = fields.get(name);
     if (earlier === undefined) fields.set(name, value);
     else fields.set(name, Array.isArray(earlier) ? [...earlier, value] : [earlier, value]);
   }
-  const payload = fields.size === 1 ? fields.get("payload") : undefined;
-  const json = typeof payload === "string" ? parseJson(payload) : undefined;
+  const [only] = fields.size === 1 ? fields : [];
+  const json = only && ENVELOPES.includes(only[0]) && typeof only[1] === "string" ? parseJson(only[1]) : undefined;
   return json?.ok ? json.value : Object.fromEntries(fields);
 }

@@ -15,7 +15,16 @@ describe("parseBody", () => {
     [FORM, "a=1&b=2&b=3", { a: "1", b: ["2", "3"] }],
     [FORM, '{"a":1}', { a: 1 }],
     [FORM, `payload=${encodeURIComponent('{"a":1}')}`, { a: 1 }],
+    [FORM, `json=${encodeURIComponent('{"a":1}')}`, { a: 1 }],
+    [FORM, `mandrill_events=${encodeURIComponent("[1]")}`, [1]],
+    [FORM, `json=${encodeURIComponent('{"a":1}')}&b=2`, { json: '{"a":1}', b: "2" }],
     [FORM, "__proto__=1&a=2", { a: "2" }],
+    [
+      "multipart/form-data; boundary=x",
+      '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--x--',
+      { a: "1" },
+    ],
+    ["multipart/form-data", "--x", "--x"],
     ["application/json", "", null],
   ])("%s: %s", (contentType, text, value) => {
     expect(parseBody(bytes(text), contentType)).toEqual({ ok: true, value });
