@@ -10,6 +10,7 @@ import type { Graph } from "@/lib/domain/workflow/graph";
 import { pool } from "@/lib/platform/db";
 import { createWorkflow } from "@/lib/services/create-workflow";
 import { ensureOwner } from "@/lib/services/ensure-owner";
+import { found } from "@/lib/services/found";
 import { identifyKey } from "@/lib/services/identify-key";
 import { listRuns } from "@/lib/services/list-runs";
 import { publishWorkflow } from "@/lib/services/publish-workflow";
@@ -20,7 +21,7 @@ import { captureOutput } from "../support/capture-output";
 import { secretsIn } from "../support/contains-secret";
 import { dumpDatabase } from "../support/dump-database";
 import { changeEnvironment } from "../support/environment";
-import { askRoute, getRoutes, paramsFor } from "../support/get-routes";
+import { askRoute, getRoutes, type Handler, paramsFor } from "../support/get-routes";
 import { type Receiver, startReceiver } from "../support/receiver";
 import { signedPush } from "../support/ring";
 import { provideTestRunner, waitForEnd } from "../support/test-runner";
@@ -70,13 +71,7 @@ async function liveThrough(): Promise<void> {
 }
 
 const keyInUse = () => secrets["environment_key_of_32_characters"] ?? "";
-const actorInUse = async () => {
-  const actor = await identifyKey(keyInUse());
-  if (!actor) throw new Error("The key of the environment is not known.");
-  return actor;
-};
-
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+const actorInUse = async () => found(await identifyKey(keyInUse()), "key");
 
 /** What an API route answers. Whatever is told only once is expected here, and nowhere else. */
 async function post(handle: Handler, body: string, params = {}): Promise<{ status: number; text: string }> {

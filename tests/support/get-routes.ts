@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../app/api/v1", import.meta.url));
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+export type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 /** `path` is as in `/endpoints/[id]/secrets`. */
 export type GetRoute = { path: string; handle: Handler };
 
