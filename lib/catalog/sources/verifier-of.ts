@@ -32,7 +32,10 @@ function compile(proof: SourceProof, options: ProofOptions): Verifier | "none" |
 }
 
 /** The endpoint may widen or narrow the window for the time of signing. */
-function within<Recipe extends { toleranceSeconds: number | null }>(recipe: Recipe, options: ProofOptions): Recipe {
+export function within<Recipe extends { toleranceSeconds: number | null }>(
+  recipe: Recipe,
+  options: ProofOptions,
+): Recipe {
   const seconds = options["toleranceSeconds"];
   return typeof seconds === "number" ? { ...recipe, toleranceSeconds: seconds } : recipe;
 }
