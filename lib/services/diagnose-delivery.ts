@@ -24,6 +24,7 @@ import { proofCrypto } from "@/lib/platform/proof-crypto";
 import { found } from "@/lib/services/found";
 import { signedUrl } from "@/lib/services/ingest-delivery";
 import { knownSecrets } from "@/lib/services/known-secrets";
+import { publishedKeys } from "@/lib/services/published-keys";
 import { requestUrl } from "@/lib/services/request-url";
 import { findDelivery, findDeliveryBody } from "@/lib/stores/deliveries";
 import { findEndpoint, type StoredEndpoint } from "@/lib/stores/endpoints";
@@ -101,11 +102,20 @@ async function examine(endpoint: StoredEndpoint, request: SignedRequest, known: 
   if (!source || !proof)
     throw new DoorbellError("conflict", "This version does not know how the endpoint's sender signs.");
   const crypto = proofCrypto;
-  const context = { ...known, options, crypto, otherWays: () => waysOf(source, request, { ...known, options }) };
+  const context = {
+    ...known,
+    options,
+    crypto,
+    pause: () => setImmediate(),
+    otherWays: () => waysOf(source, request, { ...known, options }),
+  };
   const recipe = recipeOf(source, options);
-  if (recipe) return diagnose(within(recipe, options), request, { ...context, hmac: crypto.hmac, pause: setImmediate });
+  if (recipe) return diagnose(within(recipe, options), request, { ...context, hmac: crypto.hmac });
   if (proof.kind === "token") return diagnoseToken(proof.recipe, request, context);
-  return diagnoseVerifier(waysIn(proof, options), request, { ...context, keys: new Map() });
+  const ways = waysIn(proof, options);
+  const urls = ways[0]?.value.keyUrls?.(request, options) ?? [];
+  const keys = urls.length > 0 ? await publishedKeys(urls, Date.now()) : new Map<string, string>();
+  return diagnoseVerifier(ways, request, { ...context, keys });
 }
 
 function waysIn(proof: SourceProof, options: ProofOptions) {

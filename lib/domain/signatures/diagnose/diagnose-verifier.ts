@@ -13,6 +13,8 @@ import type { ProofContext, Secret, Verifier } from "@/lib/domain/signatures/ver
 type Context = Omit<ProofContext, "secrets"> & {
   secrets: readonly KnownSecret[];
   budget: HashBudget;
+  /** Called now and then, so that others are served meanwhile. */
+  pause: () => Promise<void>;
   /** Other senders' ways that the request follows. */
   otherWays?: () => Finding[];
 };
@@ -24,29 +26,32 @@ export type Ways = readonly Variant<Verifier>[];
  * Finds out what would make a proof right that only its own code can check: one difference in the secret and one in the
  * request or the way at most.
  */
-export function diagnoseVerifier(ways: Ways, request: SignedRequest, context: Context): Diagnosis {
-  const findings = findingsFor(ways, request, context);
+export async function diagnoseVerifier(ways: Ways, request: SignedRequest, context: Context): Promise<Diagnosis> {
+  const findings = await findingsFor(ways, request, context);
   return { tried: context.budget.tried, findings };
 }
 
-function findingsFor(ways: Ways, request: SignedRequest, context: Context): Finding[] {
+async function findingsFor(ways: Ways, request: SignedRequest, context: Context): Promise<Finding[]> {
   const secrets = byDifferences(context.secrets.flatMap(textsOf));
   const crypto = withinBudget(context.crypto, context.budget);
   const prove = (attempt: Attempt, differences: number) =>
     provenFindings(attempt, { ...context, crypto, secrets: secrets[differences] ?? [] });
 
   const [expected, ...others] = attemptsOf(ways, request);
+  // Here without secrets, too: some senders need none of ours.
   const exact = expected && prove(expected, 0);
   if (exact) return exact.length > 0 ? exact : [RIGHT];
   const found = context.otherWays?.() ?? [];
   if (found.length > 0) return found;
 
+  const hasSecrets = (differences: number) => (secrets[differences] ?? []).length > 0;
   const next = [
     ...others.map((attempt) => () => prove(attempt, 0)),
-    ...[1, 2].map((differences) => () => expected && prove(expected, differences)),
-    ...others.map((attempt) => () => prove(attempt, 1)),
+    ...[1, 2].map((differences) => () => hasSecrets(differences) && expected && prove(expected, differences)),
+    ...others.map((attempt) => () => hasSecrets(1) && prove(attempt, 1)),
   ];
   for (const attempt of next) {
+    await context.pause();
     const findings = attempt();
     if (findings) return findings;
   }
@@ -85,11 +90,13 @@ type Trying = Omit<ProofContext, "secrets"> & { secrets: readonly Variant<Secret
 
 /** The findings when it is proven, or would be but for its time; undefined otherwise. */
 function provenFindings({ verifier, request, findings }: Attempt, context: Trying): Finding[] | undefined {
-  if (context.secrets.length === 0) return undefined;
   // Numbered, since the texts of one secret share its id.
   const secrets = context.secrets.map(({ value }, n) => ({ id: String(n), value: value.value }));
   const proof = verifier.verify(request, { ...context, secrets });
-  if (proof.ok) return [...(context.secrets[Number(proof.secretId ?? 0)]?.findings ?? []), ...findings];
+  if (proof.ok) {
+    const secret = proof.secretId === null ? undefined : context.secrets[Number(proof.secretId)];
+    return [...(secret?.findings ?? []), ...findings];
+  }
   if (proof.reason !== "too_old" && proof.reason !== "too_new") return undefined;
   return [...findings, { kind: "clock", sentence: proof.message, fix: FIX_CLOCK }];
 }
@@ -99,10 +106,13 @@ const FIX_CLOCK =
 
 /** What can be said although nothing fits: what is missing or cannot be read is worth a word, a wrong signature is none. */
 function unmatchedFindings({ verifier, request }: Attempt, context: Context): Finding[] {
-  const hidden = Object.entries(request.headers).find(([, values]) => values.includes(HIDDEN))?.[0];
   const secrets = context.secrets.filter(({ standing }) => standing === "current");
   const proof = verifier.verify(request, { ...context, secrets });
   if (proof.ok || proof.reason === "wrong_signature") return [];
+  const told = proof.message.toLowerCase();
+  const hidden = Object.keys(request.headers).find(
+    (name) => request.headers[name]?.includes(HIDDEN) && (name === "authorization" || told.includes(name)),
+  );
   if (hidden !== undefined) return [hiddenFinding(hidden)];
   const kind = proof.reason === "no_secret" || proof.reason === "unusable_secret" ? "key-form" : "header";
   return [{ kind, sentence: proof.message, fix: FIXES[kind] }];

@@ -12,7 +12,7 @@ import { messageVariants } from "@/lib/domain/signatures/diagnose/variants/messa
 import type { Variant } from "@/lib/domain/signatures/diagnose/variants/variant";
 import { type WrittenSignature, writtenSignatures } from "@/lib/domain/signatures/diagnose/written-signatures";
 import { DIGEST_BYTES, type Hmac, type HmacAlgorithm } from "@/lib/domain/signatures/hmac";
-import { readClaim } from "@/lib/domain/signatures/read-claim";
+import { piecesOf, readClaim, timestampOf } from "@/lib/domain/signatures/read-claim";
 import { type HmacRecipe, hasTimestamp } from "@/lib/domain/signatures/recipe";
 import { headerValues, type SignedRequest } from "@/lib/domain/signatures/signed-request";
 import { signingKey } from "@/lib/domain/signatures/signing-key";
@@ -106,8 +106,7 @@ type Matched = { match: Match; nowMs: number };
 
 function matchFindings(recipe: HmacRecipe, request: SignedRequest, { match, nowMs }: Matched): Finding[] {
   const places = placeFindings(recipe, request, match);
-  const claim = readClaim(recipe, request);
-  const timestamp = match.message.timestamp || (claim.ok ? claim.timestamp : "");
+  const timestamp = match.message.timestamp || (timestampOf(recipe, request, piecesOf(recipe, request.headers)) ?? "");
   const isTimed = hasTimestamp(recipe) && timestamp !== "";
   return [...match.findings, ...places, ...(isTimed ? clockFindings(recipe, timestamp, nowMs) : [])];
 }

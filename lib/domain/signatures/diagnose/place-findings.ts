@@ -14,16 +14,22 @@ export function placeFindings(
   request: SignedRequest,
   { signatures, algorithm }: Placed,
 ): Finding[] {
-  // Whatever the finding about the algorithm says, what follows is judged as if it had been the recipe's.
-  const claim = readClaim({ ...recipe, algorithm }, request);
-  const isRead = (signature: WrittenSignature) =>
-    claim.ok && claim.signatures.some((bytes) => equalBytes(bytes, signature.bytes));
-  if (signatures.some(isRead)) return [];
+  // What the finding about the algorithm says is not said again: it is read as if it had been the recipe's.
+  const claims = prefixes(recipe, algorithm).map((prefix) => readClaim({ ...recipe, algorithm, prefix }, request));
+  const read = claims.flatMap((claim) => (claim.ok ? claim.signatures : []));
+  if (signatures.some(({ bytes }) => read.some((other) => equalBytes(other, bytes)))) return [];
   const [fewest = []] = signatures
     .map((signature) => spellingFindings(recipe, signature))
     .sort((one, other) => one.length - other.length);
-  const isNamed = claim.ok || (fewest.length > 0 && claim.reason !== "missing_timestamp");
-  return isNamed ? fewest : [...fewest, { kind: "header", sentence: claim.message, fix: FIX_COMPANION }];
+  const [claim] = claims;
+  if (!claim || claim.ok || claim.reason === "malformed_timestamp") return fewest;
+  // A signature that is spelled wrong has been refused for that; what else is missing could not be seen.
+  if (fewest.length > 0 && claim.reason !== "missing_timestamp") return fewest;
+  return [...fewest, { kind: "header", sentence: claim.message, fix: FIX_COMPANION }];
+}
+
+function prefixes({ prefix, algorithm: expected }: HmacRecipe, algorithm: HmacAlgorithm): string[] {
+  return prefix === `${expected}=` ? [prefix, `${algorithm}=`] : [prefix];
 }
 
 const FIX_COMPANION = "Let the sender send this header, too, as its documentation says.";

@@ -193,7 +193,7 @@ const CASES: Case[] = [
     stripe,
     { headers: { "stripe-signature": pairs(NOW, { key: BYTES }) }, secret: WHSEC },
     ["key-form"],
-    /what follows its prefix in the secret, decoded from base64/,
+    /what follows “whsec_” in the secret, decoded from base64/,
   ],
   [
     "a body written anew",
@@ -241,6 +241,13 @@ const CASES: Case[] = [
     /10 minutes after it arrived/,
   ],
   ["a time in ms", stripe, { headers: { "stripe-signature": pairs(NOW_MS) } }, ["clock"], /milliseconds.*seconds/],
+  [
+    "a time as ISO 8601",
+    stripe,
+    { headers: { "stripe-signature": pairs("2026-03-05T12:00:00Z") } },
+    ["clock"],
+    /ISO 8601.*seconds/,
+  ],
   [
     "http for https",
     withUrl,
@@ -323,7 +330,7 @@ const CASES: Case[] = [
   ["nothing", github, { headers: hub(BODY) }, ["right"], /let in today/],
 ];
 
-test.each(CASES)("%s is named", async (_, recipe, arrival, kinds, says) => {
+test.each(CASES)("%s is named", async (...[, recipe, arrival, kinds, says]) => {
   const { findings, tried } = await ask(recipe, arrival);
   expect(findings.map(({ kind }) => kind).sort()).toEqual(kinds);
   expect(findings.map(({ sentence }) => sentence).join(" ")).toMatch(says);
@@ -432,13 +439,13 @@ test("nothing makes it throw", async () => {
   );
   const recipe = fc.constantFrom(github, stripe, standard, withUrl);
   await fc.assert(
-    fc.asyncProperty(recipe, headers, body, fc.string(), async (some, lists, bytes, secret) => {
-      const budget = { ...newHashBudget(), triesMax: 500 };
+    fc.asyncProperty(recipe, fc.tuple(headers, body), fc.string(), async (some, [lists, bytes], secret) => {
+      const budget = { ...newHashBudget(), triesMax: 200 };
       const request = { method: "POST", url: secret, headers: lists, body: bytes };
       const context = { secrets: [current(secret)], nowMs: NOW_MS, hmac: nodeHmac, budget, pause: async () => {} };
       const { tried } = await diagnose(some, request, context);
-      expect(tried).toBeLessThanOrEqual(500);
+      expect(tried).toBeLessThanOrEqual(200);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });

@@ -5,6 +5,8 @@ import { leastDifferent, type Variant } from "@/lib/domain/signatures/diagnose/v
 
 /** Beyond, a body is not read and written anew: that would take too long. */
 const REWRITTEN_BYTES_MAX = 262_144;
+/** Deep JSON grows by much when it is indented. */
+const WRITTEN_LENGTH_MAX = 4 * REWRITTEN_BYTES_MAX;
 
 const utf8 = new TextEncoder();
 
@@ -63,7 +65,7 @@ function rewritings(body: Uint8Array): Variant<Uint8Array>[] {
   const texts: [text: string, how: string][] = parsed.ok ? jsonTexts(parsed.value, text) : [];
   texts.push([text.replaceAll("\r\n", "\n"), "with line breaks as Unix writes them"]);
   return texts
-    .filter(([other]) => other !== text)
+    .filter(([other]) => other !== text && other.length <= WRITTEN_LENGTH_MAX)
     .map(([other, how]) => ({ value: utf8.encode(other), findings: [rewritten(how)] }));
 }
 
