@@ -79,26 +79,23 @@ function spaceOf(recipe: HmacRecipe, request: SignedRequest, { secrets, written 
   };
 }
 
-const ALGORITHMS: HmacAlgorithm[] = ["sha256", "sha1", "sha512"];
+const LENGTHS = Object.entries(DIGEST_BYTES) as [HmacAlgorithm, number][];
 
 /** Those whose answer is as long as one of the written signatures. */
 function algorithmVariants(recipe: HmacRecipe, written: readonly WrittenSignature[]): Variant<HmacAlgorithm>[] {
-  const possible = ALGORITHMS.filter((algorithm) =>
-    written.some(({ bytes }) => bytes.length === DIGEST_BYTES[algorithm]),
-  );
-  return possible.map((algorithm) => ({
+  const possible = LENGTHS.filter(([, length]) => written.some(({ bytes }) => bytes.length === length));
+  return possible.map(([algorithm]) => ({
     value: algorithm,
     findings: algorithm === recipe.algorithm ? [] : [algorithmFinding(recipe, algorithm)],
   }));
 }
 
-const NAMES = { sha1: "SHA-1", sha256: "SHA-256", sha512: "SHA-512" };
-
 function algorithmFinding(recipe: HmacRecipe, algorithm: HmacAlgorithm): Finding {
+  const [used, expected] = [algorithm, recipe.algorithm].map((name) => name.replace("sha", "SHA-"));
   return {
     kind: "algorithm",
-    sentence: `The signature was made with ${NAMES[algorithm]}. The endpoint expects ${NAMES[recipe.algorithm]}.`,
-    fix: `Let the sender sign with ${NAMES[recipe.algorithm]}, or change the endpoint's algorithm to ${NAMES[algorithm]}.`,
+    sentence: `The signature was made with ${used}. The endpoint expects ${expected}.`,
+    fix: `Let the sender sign with ${expected}, or change the endpoint's algorithm to ${used}.`,
   };
 }
 

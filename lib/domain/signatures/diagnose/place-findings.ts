@@ -68,7 +68,7 @@ function encodingFinding({ encoding }: HmacRecipe, { encodings }: WrittenSignatu
 
 function prefixFinding(recipe: HmacRecipe, signature: WrittenSignature): Finding | undefined {
   const { before, after } = surroundings(recipe, signature);
-  const isNamedByAlgorithm = /^sha(1|256|512)=$/.test(before) && /^(sha(1|256|512)=)?$/.test(recipe.prefix);
+  const isNamedByAlgorithm = /^sha\d+=$/.test(before) && /^(sha\d+=)?$/.test(recipe.prefix);
   if ((before === recipe.prefix || isNamedByAlgorithm) && after === "") return undefined;
   return { kind: "prefix", sentence: prefixSentence(recipe, before, after), fix: prefixFix(recipe) };
 }
