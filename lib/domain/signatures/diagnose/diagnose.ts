@@ -11,7 +11,7 @@ import { keyVariants } from "@/lib/domain/signatures/diagnose/variants/key-varia
 import { messageVariants } from "@/lib/domain/signatures/diagnose/variants/message-variants";
 import type { Variant } from "@/lib/domain/signatures/diagnose/variants/variant";
 import { type WrittenSignature, writtenSignatures } from "@/lib/domain/signatures/diagnose/written-signatures";
-import { DIGEST_BYTES, type Hmac, type HmacAlgorithm } from "@/lib/domain/signatures/hmac";
+import { DIGEST_BYTES, type Hmac } from "@/lib/domain/signatures/hmac";
 import { piecesOf, readClaim, timestampOf } from "@/lib/domain/signatures/read-claim";
 import { type HmacRecipe, hasTimestamp } from "@/lib/domain/signatures/recipe";
 import { headerValues, type SignedRequest } from "@/lib/domain/signatures/signed-request";
@@ -79,18 +79,24 @@ function spaceOf(recipe: HmacRecipe, request: SignedRequest, { secrets, written 
   };
 }
 
-const LENGTHS = Object.entries(DIGEST_BYTES) as [HmacAlgorithm, number][];
+/** What an endpoint can be set to. */
+const ALGORITHMS: HmacRecipe["algorithm"][] = ["sha256", "sha1", "sha512"];
 
 /** Those whose answer is as long as one of the written signatures. */
-function algorithmVariants(recipe: HmacRecipe, written: readonly WrittenSignature[]): Variant<HmacAlgorithm>[] {
-  const possible = LENGTHS.filter(([, length]) => written.some(({ bytes }) => bytes.length === length));
-  return possible.map(([algorithm]) => ({
+function algorithmVariants(
+  recipe: HmacRecipe,
+  written: readonly WrittenSignature[],
+): Variant<HmacRecipe["algorithm"]>[] {
+  const possible = ALGORITHMS.filter((algorithm) =>
+    written.some(({ bytes }) => bytes.length === DIGEST_BYTES[algorithm]),
+  );
+  return possible.map((algorithm) => ({
     value: algorithm,
     findings: algorithm === recipe.algorithm ? [] : [algorithmFinding(recipe, algorithm)],
   }));
 }
 
-function algorithmFinding(recipe: HmacRecipe, algorithm: HmacAlgorithm): Finding {
+function algorithmFinding(recipe: HmacRecipe, algorithm: HmacRecipe["algorithm"]): Finding {
   const [used, expected] = [algorithm, recipe.algorithm].map((name) => name.replace("sha", "SHA-"));
   return {
     kind: "algorithm",

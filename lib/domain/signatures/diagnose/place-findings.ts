@@ -1,12 +1,11 @@
 import type { Finding } from "@/lib/domain/signatures/diagnose/diagnosis";
 import type { WrittenSignature } from "@/lib/domain/signatures/diagnose/written-signatures";
 import { equalBytes } from "@/lib/domain/signatures/equal-bytes";
-import type { HmacAlgorithm } from "@/lib/domain/signatures/hmac";
 import { readClaim } from "@/lib/domain/signatures/read-claim";
 import type { HmacRecipe } from "@/lib/domain/signatures/recipe";
 import type { SignedRequest } from "@/lib/domain/signatures/signed-request";
 
-type Placed = { signatures: readonly WrittenSignature[]; algorithm: HmacAlgorithm };
+type Placed = { signatures: readonly WrittenSignature[]; algorithm: HmacRecipe["algorithm"] };
 
 /** How the place and the spelling of a right signature differ from what the recipe expects. */
 export function placeFindings(
@@ -28,7 +27,7 @@ export function placeFindings(
   return [...fewest, { kind: "header", sentence: claim.message, fix: FIX_COMPANION }];
 }
 
-function prefixes({ prefix, algorithm: expected }: HmacRecipe, algorithm: HmacAlgorithm): string[] {
+function prefixes({ prefix, algorithm: expected }: HmacRecipe, algorithm: HmacRecipe["algorithm"]): string[] {
   return prefix === `${expected}=` ? [prefix, `${algorithm}=`] : [prefix];
 }
 

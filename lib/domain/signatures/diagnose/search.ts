@@ -4,14 +4,15 @@ import type { Message } from "@/lib/domain/signatures/diagnose/variants/message-
 import { byDifferences, type Variant } from "@/lib/domain/signatures/diagnose/variants/variant";
 import type { WrittenSignature } from "@/lib/domain/signatures/diagnose/written-signatures";
 import { equalBytes } from "@/lib/domain/signatures/equal-bytes";
-import type { Hmac, HmacAlgorithm } from "@/lib/domain/signatures/hmac";
+import type { Hmac } from "@/lib/domain/signatures/hmac";
+import type { HmacRecipe } from "@/lib/domain/signatures/recipe";
 import { signedParts } from "@/lib/domain/signatures/signed-parts";
 
 /** What is varied: each list holds what the endpoint expects, too, as variants without findings. */
 export type Space = {
   bodies: Variant<Uint8Array>[];
   messages: Variant<Message>[];
-  algorithms: Variant<HmacAlgorithm>[];
+  algorithms: Variant<HmacRecipe["algorithm"]>[];
   keys: Variant<Uint8Array>[];
 };
 
@@ -23,7 +24,12 @@ export type Searching = {
   pause: () => Promise<void>;
 };
 
-export type Match = { signatures: WrittenSignature[]; message: Message; algorithm: HmacAlgorithm; findings: Finding[] };
+export type Match = {
+  signatures: WrittenSignature[];
+  message: Message;
+  algorithm: HmacRecipe["algorithm"];
+  findings: Finding[];
+};
 
 /** More mistakes at once are not looked for: nobody could follow. */
 export const DIFFERENCES_MAX = 5;
@@ -46,7 +52,13 @@ export async function search(space: Space, differences: number, searching: Searc
   return undefined;
 }
 
-type Trial = { body: Uint8Array; message: Message; algorithm: HmacAlgorithm; key: Uint8Array; findings: Finding[] };
+type Trial = {
+  body: Uint8Array;
+  message: Message;
+  algorithm: HmacRecipe["algorithm"];
+  key: Uint8Array;
+  findings: Finding[];
+};
 
 function attempt(trial: Trial, { written, hmac, budget }: Searching): Match | "spent" | undefined {
   const { body, message, algorithm, key, findings } = trial;
