@@ -18,6 +18,7 @@ import { SecurityEvent, SecurityEventQuery } from "@/lib/domain/endpoints/securi
 import { PageQuery } from "@/lib/domain/page";
 import { Run, RunSummary } from "@/lib/domain/runs/run";
 import { RunQuery } from "@/lib/domain/runs/run-query";
+import { Diagnosis } from "@/lib/domain/signatures/diagnose/diagnosis";
 import {
   DraftSave,
   NewWorkflow,
@@ -152,6 +153,12 @@ export const apiOperations: ApiOperation[] = [
     path: "/deliveries/{id}/process",
     summary: "Let a refused or held delivery in after all",
     output: z.object({ runs: z.number() }),
+  },
+  {
+    method: "post",
+    path: "/deliveries/{id}/diagnose",
+    summary: "Find out why a delivery's sender could not be verified",
+    output: Diagnosis,
   },
   {
     method: "get",

@@ -107,7 +107,7 @@ function rungOf({ options }: OpenedEndpoint, ring: Ring, body: Uint8Array | null
 const NO_BYTES = new Uint8Array();
 
 /** The address as the sender knows it: behind a proxy that is not what the server was asked for. */
-function signedUrl({ url, query }: Ring, publicUrl: string | undefined): string {
+export function signedUrl({ url, query }: Pick<Ring, "url" | "query">, publicUrl: string | undefined): string {
   if (publicUrl === undefined) return url;
   return query === "" || publicUrl.includes("?") ? publicUrl : `${publicUrl}?${query}`;
 }

@@ -46,7 +46,10 @@ function eitherOf(recipe: HmacRecipe, orElse: HmacRecipe | undefined, options: P
 }
 
 /** The endpoint may widen or narrow the window for the time of signing. */
-function within<Recipe extends { toleranceSeconds: number | null }>(recipe: Recipe, options: ProofOptions): Recipe {
+export function within<Recipe extends { toleranceSeconds: number | null }>(
+  recipe: Recipe,
+  options: ProofOptions,
+): Recipe {
   const seconds = options["toleranceSeconds"];
   return typeof seconds === "number" ? { ...recipe, toleranceSeconds: seconds } : recipe;
 }
