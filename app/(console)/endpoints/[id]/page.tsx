@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/actor";
 import { orNotFound } from "@/app/or-not-found";
-import { EndpointView } from "@/components/endpoints/endpoint-view";
+import { EndpointView } from "@/components/endpoints/page/overview";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { Page } from "@/components/ui/page";
 import { idSchema } from "@/lib/domain/ids";
