@@ -8,11 +8,21 @@ import { EndFields, RateFields } from "@/components/endpoints/options/rate-field
 import { FormGroup } from "@/components/endpoints/options/form-group";
 import { SaveBar } from "@/components/endpoints/options/save-bar";
 import { useOptionsForm } from "@/components/endpoints/options/use-options-form";
+import { useHydrated } from "@/components/log/time/use-hydrated";
+import { RowSkeleton } from "@/components/ui/row-skeleton";
 import { SwitchInput } from "@/components/ui/switch-input";
 import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
 
+type LimitsFormProps = { endpoint: Pick<Endpoint, "id" | "options"> };
+
 /** What an endpoint asks of a ring beyond its source's proof. */
-export function LimitsForm({ endpoint }: { endpoint: Pick<Endpoint, "id" | "options"> }) {
+export function LimitsForm({ endpoint }: LimitsFormProps) {
+  const isHydrated = useHydrated();
+  // The moment it ends is shown in the reader's time zone, which the server does not know.
+  return isHydrated || !endpoint.options["expiresAt"] ? <Limits endpoint={endpoint} /> : <RowSkeleton rows={5} />;
+}
+
+function Limits({ endpoint }: LimitsFormProps) {
   const form = useOptionsForm<LimitDraft>({
     endpointId: endpoint.id,
     initial: limitDraftOf(endpoint.options),

@@ -40,6 +40,7 @@ export function TokenFields({ form: { draft, set, errorAt } }: Props) {
 
 /** Which client certificates are let in. */
 export function CertificateFields({ form: { draft, set, errorAt } }: Props) {
+  const wrongPart = errorAt("clientCertificate.header") ?? errorAt("clientCertificate.fingerprints");
   return (
     <>
       <TextInput
@@ -68,7 +69,7 @@ export function CertificateFields({ form: { draft, set, errorAt } }: Props) {
         onChange={(ca) => set({ ca })}
         placeholder="-----BEGIN CERTIFICATE-----"
         help="In PEM. Whoever it has issued a certificate to is let in."
-        error={errorAt("clientCertificate.ca") ?? errorAt("clientCertificate")}
+        error={wrongPart ? undefined : errorAt("clientCertificate")}
       />
     </>
   );
