@@ -14,6 +14,7 @@ const PREFIXES = {
   run: "run",
   step: "stp",
   attempt: "att",
+  securityEvent: "sev",
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;

@@ -5,6 +5,7 @@ import { Setup } from "@/lib/domain/accounts/setup";
 import { Delivery, DeliverySummary } from "@/lib/domain/deliveries/delivery";
 import { DeliveryQuery } from "@/lib/domain/deliveries/delivery-query";
 import { Endpoint, EndpointChange, NewEndpoint, SecretRotation, SigningSecret } from "@/lib/domain/endpoints/endpoint";
+import { SecurityEvent, SecurityEventQuery } from "@/lib/domain/endpoints/security-event";
 import { PageQuery } from "@/lib/domain/page";
 import { Run, RunSummary } from "@/lib/domain/runs/run";
 import { RunQuery } from "@/lib/domain/runs/run-query";
@@ -67,6 +68,12 @@ export const apiOperations: ApiOperation[] = [
     output: Rung,
   },
   {
+    method: "post",
+    path: "/endpoints/{id}/release",
+    summary: "Release held deliveries, oldest first; ask again while some are left",
+    output: z.object({ released: z.number(), left: z.number() }),
+  },
+  {
     method: "get",
     path: "/endpoints/{id}/secrets",
     summary: "List signing secrets, without their values",
@@ -119,6 +126,28 @@ export const apiOperations: ApiOperation[] = [
   },
   { method: "get", path: "/deliveries/{id}", summary: "Read a delivery", output: Delivery },
   { method: "get", path: "/deliveries/{id}/body", summary: "Read the bytes that came" },
+  {
+    method: "post",
+    path: "/deliveries/{id}/process",
+    summary: "Let a refused or held delivery in after all",
+    output: z.object({ runs: z.number() }),
+  },
+  {
+    method: "get",
+    path: "/security-events",
+    summary: "Search the security log",
+    query: SecurityEventQuery,
+    output: page(SecurityEvent),
+  },
+  {
+    method: "get",
+    path: "/sources/{id}/self-test",
+    summary: "Put a source's vectors through its checks",
+    output: z.object({
+      checked: z.number(),
+      vectors: z.array(z.object({ name: z.string(), expected: z.string(), isAsExpected: z.boolean() })),
+    }),
+  },
   { method: "get", path: "/runs", summary: "Search the log of runs", query: RunQuery, output: page(RunSummary) },
   { method: "get", path: "/runs/{id}", summary: "Read a run with its steps and attempts", output: Run },
   {

@@ -1,14 +1,13 @@
 import type { Check, Header } from "@/lib/domain/deliveries/delivery";
-import { matchesEventType } from "@/lib/domain/deliveries/event-type-pattern";
 import type { GateOptions, Refusal } from "@/lib/domain/deliveries/gates";
 import { groupHeaders, hideCredentials } from "@/lib/domain/deliveries/read-headers";
 import { storableText } from "@/lib/domain/deliveries/storable-text";
 import { BODY_BYTES_DEFAULT } from "@/lib/domain/endpoints/endpoint-options";
 import { DoorbellError, ERROR_STATUSES } from "@/lib/domain/errors";
-import { type Id, newId, toUuid } from "@/lib/domain/ids";
-import { sha256 } from "@/lib/platform/digest";
+import { type Id, newId } from "@/lib/domain/ids";
 import { announceDelivery } from "@/lib/services/announce";
 import { completeHandshake } from "@/lib/services/complete-handshake";
+import { DEDUPE_WINDOW_MS, dedupeKeyOf } from "@/lib/services/dedupe-key";
 import { type Judgement, judgeRing, type Rung } from "@/lib/services/judge-ring";
 import {
   forgetRungEndpoint,
@@ -16,9 +15,10 @@ import {
   openRungEndpoint,
   recallRungEndpoint,
 } from "@/lib/services/open-rung-endpoint";
+import { planRuns } from "@/lib/services/plan-runs";
+import { watchSecurity } from "@/lib/services/watch-security";
 import { type Committed, commitDelivery, type NewDelivery, type NewRun } from "@/lib/stores/delivery-commits";
 
-const DEDUPE_WINDOW_MS = 72 * 3_600_000;
 /** How often a verdict is reached anew, when the endpoint changes while it is rung. */
 const DECISIONS_MAX = 3;
 
@@ -70,16 +70,22 @@ export async function ingestDelivery(ring: Ring, { onQueued, nowMs = Date.now() 
       forgetRungEndpoint(ring.token);
       continue;
     }
-    announceDelivery(delivery.record, committed === "duplicate" ? "duplicate" : delivery.record.verdict);
-    if (judgement.handshake) completeHandshake(endpoint, judgement.handshake);
-    const queued = delivery.record.runs.filter((run) => run.status === "queued");
-    if (committed === "stored" && queued.length > 0) onQueued(queued);
+    const queued = afterwards(endpoint, delivery, committed);
+    if (queued.length > 0) onQueued(queued);
     return answer(endpoint, delivery, committed);
   }
   throw new DoorbellError("unavailable", "The endpoint is being changed. Try again.", { retryAfterSeconds: 1 });
 }
 
 type Decided = { record: NewDelivery; judgement: Judgement };
+
+/** Tells whoever should know of what is on disk now. The runs that wait to be run are the caller's to tell of. */
+function afterwards(endpoint: OpenedEndpoint, { record, judgement }: Decided, committed: Committed): NewRun[] {
+  announceDelivery(record, committed === "duplicate" ? "duplicate" : record.verdict);
+  watchSecurity(record);
+  if (judgement.handshake) completeHandshake(endpoint, judgement.handshake);
+  return committed === "stored" ? record.runs.filter(({ status }) => status === "queued") : [];
+}
 
 function rungOf({ options }: OpenedEndpoint, ring: Ring, body: Uint8Array | null): Rung {
   const headers = groupHeaders(ring.headers);
@@ -131,39 +137,17 @@ function recordOf(endpoint: OpenedEndpoint, ring: Ring, { rung, judgement, nowMs
     checks: judgement.checks.map(storableCheck),
     dedupeKey: isTaken && eventId ? dedupeKeyOf(endpoint.id, eventId) : null,
     dedupeUntilMs: nowMs + DEDUPE_WINDOW_MS,
-    runs: verdict === "accepted" ? planRuns(endpoint, eventType, nowMs) : [],
+    runs: verdict === "accepted" ? planRuns(endpoint.subscriptions, eventType, nowMs) : [],
   };
 }
 
 const ACCEPTED = 202;
-
-/** The same for every delivery of one event at one endpoint. */
-function dedupeKeyOf(endpointId: Id<"endpoint">, eventId: string): string {
-  return sha256(`${toUuid(endpointId)} ${eventId}`).toString("hex", 0, 16);
-}
 
 function storableCheck(check: Check): Check {
   const storable: Check = { name: check.name, ok: check.ok };
   if (check.expected !== undefined) storable.expected = storableText(check.expected, 500);
   if (check.actual !== undefined) storable.actual = storableText(check.actual, 500);
   return storable;
-}
-
-/** One run for each webhook node that listens; those that are not for this event are kept, with the reason. */
-function planRuns(endpoint: OpenedEndpoint, eventType: string | null, nowMs: number): NewRun[] {
-  return endpoint.subscriptions.map(({ workflowId, nodeId, version, eventTypes, workflowStatus }) => {
-    const error = reasonToFilter({ eventTypes, eventType, isPaused: workflowStatus === "paused" });
-    return { id: newId("run", nowMs), workflowId, version, nodeId, status: error ? "filtered" : "queued", error };
-  });
-}
-
-type Listening = { eventTypes: string[]; eventType: string | null; isPaused: boolean };
-
-function reasonToFilter({ eventTypes, eventType, isPaused }: Listening): string | null {
-  if (isPaused) return "The workflow is paused.";
-  if (matchesEventType(eventTypes, eventType)) return null;
-  const came = eventType === null ? "an event without a type" : `“${storableText(eventType, 200)}”`;
-  return `The workflow starts on ${eventTypes.join(", ")}; this was ${came}.`;
 }
 
 function answer({ source, gates }: OpenedEndpoint, { record, judgement }: Decided, committed: Committed): Answer {

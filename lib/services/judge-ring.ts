@@ -1,5 +1,6 @@
 import type { HandshakeAnswer, HandshakeContext } from "@/lib/catalog/sources/handshake";
 import type { Check, VerdictKind } from "@/lib/domain/deliveries/delivery";
+import { eventPlaces } from "@/lib/domain/deliveries/event-places";
 import { type Arrival, passGates, type Refusal, typeCheck } from "@/lib/domain/deliveries/gates";
 import { checkBody, mediaType } from "@/lib/domain/deliveries/parse-body";
 import { type EventPlaces, keysOfEvent, readEvent } from "@/lib/domain/deliveries/read-event";
@@ -138,15 +139,15 @@ function judgeContent(endpoint: OpenedEndpoint, rung: Rung, judgement: Judgement
     if (refusal) return refuse(judgement, refusal);
   }
   const checked = checkBody(request.body, contentType);
-  if (!checked.ok) {
+  if (!checked.ok && endpoint.source?.bodies !== "any") {
     judgement.checks.push({ name: "body", ok: false, expected: "a body that can be read", actual: checked.message });
     return refuse(judgement, { code: "malformed_body", reason: "malformed_body", message: checked.message });
   }
   judgement.checks.push({ name: "body", ok: true });
 
-  const places = eventPlaces(endpoint);
+  const places = placesOf(endpoint);
   // To read a large body takes longer than all else at the door, and few bodies tell of the event.
-  const body = keysOfEvent(places).some(checked.mayHold) ? checked.read() : null;
+  const body = checked.ok && keysOfEvent(places).some(checked.mayHold) ? checked.read() : null;
   const event = readEvent(places, { headers: request.headers, body });
   judgement.eventType = event.eventType ?? null;
   judgement.eventId = event.eventId ?? null;
@@ -154,21 +155,10 @@ function judgeContent(endpoint: OpenedEndpoint, rung: Rung, judgement: Judgement
   return judgement;
 }
 
-const NO_PLACES: EventPlaces = { type: [], id: [] };
-const chosenPlaces = new WeakMap<OpenedEndpoint, EventPlaces>();
+const knownPlaces = new WeakMap<OpenedEndpoint, EventPlaces>();
 
-/** Where the source has the event's type and id, or where the endpoint says. */
-function eventPlaces(endpoint: OpenedEndpoint): EventPlaces {
-  const { eventTypePath, eventIdPath } = endpoint.options;
-  const places = endpoint.source?.event ?? NO_PLACES;
-  if (eventTypePath === undefined && eventIdPath === undefined) return places;
-  const known = chosenPlaces.get(endpoint);
-  if (known) return known;
-  const { type, typeSuffix, id } = places;
-  const chosen: EventPlaces = {
-    ...(eventTypePath ? { type: [{ path: eventTypePath }] } : { type, ...(typeSuffix ? { typeSuffix } : {}) }),
-    id: eventIdPath ? [{ path: eventIdPath }] : id,
-  };
-  chosenPlaces.set(endpoint, chosen);
-  return chosen;
+function placesOf(endpoint: OpenedEndpoint): EventPlaces {
+  const places = knownPlaces.get(endpoint) ?? eventPlaces(endpoint.source?.event, endpoint.options);
+  knownPlaces.set(endpoint, places);
+  return places;
 }

@@ -86,7 +86,7 @@ function openEndpoint(endpoint: RungEndpoint): OpenedEndpoint {
     secrets: endpoint.secrets.map((secret) => openSecret(endpoint, secret)),
     gates: {
       ...options,
-      methods: options.methods ?? ["POST"],
+      methods: options.methods ?? source?.methods ?? ["POST"],
       allowedNetworks: (options.allowedAddresses ?? []).map(parseNetwork).filter((network) => network !== undefined),
     },
     expiresAtMs: options.expiresAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(options.expiresAt),

@@ -80,7 +80,7 @@ async function commitDeliveries(deliveries: NewDelivery[]): Promise<Committed[]>
     text: COMMIT,
     values: [
       Buffer.concat(deliveries.map(({ body }) => body)),
-      JSON.stringify(deliveries.flatMap(runRows)),
+      JSON.stringify(deliveries.flatMap(({ id, runs }) => runs.map((run) => runRow(id, run)))),
       ...deliveryColumns(deliveries),
     ],
   });
@@ -151,16 +151,17 @@ function deliveryColumns(deliveries: NewDelivery[]): Buffer[] {
   ];
 }
 
-function runRows(delivery: NewDelivery): object[] {
-  return delivery.runs.map((run) => ({
+/** A run as a row that PostgreSQL reads from JSON. */
+export function runRow(deliveryId: Id<"delivery">, run: NewRun): object {
+  return {
     id: toUuid(run.id),
-    delivery_id: toUuid(delivery.id),
+    delivery_id: toUuid(deliveryId),
     workflow_id: toUuid(run.workflowId),
     version: run.version,
     node_id: run.nodeId,
     status: run.status,
     error: run.error,
-  }));
+  };
 }
 
 /**

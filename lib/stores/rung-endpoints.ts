@@ -1,11 +1,19 @@
 import { z } from "zod";
 import { EndpointStatus } from "@/lib/domain/endpoints/endpoint";
-import { fromUuid } from "@/lib/domain/ids";
+import { fromUuid, type Id, toUuid } from "@/lib/domain/ids";
 import { WorkflowStatus } from "@/lib/domain/workflow/workflow";
-import { queryWithin } from "@/lib/platform/db";
+import { pool, queryWithin } from "@/lib/platform/db";
 
 /** A sender is waiting. */
 const PATIENCE_MS = 2_500;
+
+const Subscription = z.object({
+  workflowId: z.string().transform((uuid) => fromUuid("workflow", uuid)),
+  nodeId: z.string(),
+  version: z.number(),
+  eventTypes: z.array(z.string()),
+  workflowStatus: WorkflowStatus,
+});
 
 const Row = z.object({
   id: z.string().transform((uuid) => fromUuid("endpoint", uuid)),
@@ -23,15 +31,7 @@ const Row = z.object({
       retiresAtMs: z.number().nullable(),
     }),
   ),
-  subscriptions: z.array(
-    z.object({
-      workflowId: z.string().transform((uuid) => fromUuid("workflow", uuid)),
-      nodeId: z.string(),
-      version: z.number(),
-      eventTypes: z.array(z.string()),
-      workflowStatus: WorkflowStatus,
-    }),
-  ),
+  subscriptions: z.array(Subscription),
 });
 
 /** All that decides what becomes of a ring, as of one revision. */
@@ -41,6 +41,21 @@ export type RungEndpoint = z.infer<typeof Row>;
 export async function findRungEndpoint(tokenHash: Uint8Array): Promise<RungEndpoint | undefined> {
   const { rows } = await queryWithin(PATIENCE_MS, { name: "find-rung-endpoint", text: FIND, values: [tokenHash] });
   return rows[0] ? Row.parse(rows[0]) : undefined;
+}
+
+/** Which workflows an endpoint rings now. */
+export async function findSubscriptions(
+  workspaceId: Id<"workspace">,
+  endpointId: Id<"endpoint">,
+): Promise<RungEndpoint["subscriptions"]> {
+  const { rows } = await pool().query(
+    `SELECT p.workflow_id AS "workflowId", p.node_id AS "nodeId", p.version, p.event_types AS "eventTypes",
+            w.status AS "workflowStatus"
+     FROM subscriptions p JOIN workflows w ON w.id = p.workflow_id
+     WHERE p.workspace_id = $1 AND p.endpoint_id = $2 ORDER BY p.workflow_id, p.node_id`,
+    [toUuid(workspaceId), toUuid(endpointId)],
+  );
+  return z.array(Subscription).parse(rows);
 }
 
 const FIND = `

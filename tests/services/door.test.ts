@@ -2,9 +2,16 @@ import { expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/accounts/actor";
 import { changeEndpoint } from "@/lib/services/change-endpoint";
 import { createEndpoint } from "@/lib/services/create-endpoint";
+import { createWorkflow } from "@/lib/services/create-workflow";
+import { listRuns } from "@/lib/services/list-runs";
+import { listSecurityEvents } from "@/lib/services/list-security-events";
+import { processDelivery } from "@/lib/services/process-delivery";
+import { publishWorkflow } from "@/lib/services/publish-workflow";
 import { readDelivery } from "@/lib/services/read-delivery";
+import { releaseHeld } from "@/lib/services/release-held";
 import { ring, signedPush } from "../support/ring";
 import { createTestWorkspace, provideTestDatabase } from "../support/test-workspace";
+import { waitFor } from "../support/wait-for";
 
 provideTestDatabase();
 
@@ -12,6 +19,13 @@ async function openEndpoint(options: Record<string, unknown> = {}, source = "any
   const actor = await createTestWorkspace();
   const { url, id, signingSecret = "" } = await createEndpoint(actor, { name: "Door", source, options });
   return { actor, url, id, secret: signingSecret };
+}
+
+async function listenTo(actor: Actor, endpointId: string) {
+  const config = { endpointId, eventTypes: [] };
+  const node = { id: "ring", type: "webhook", name: "", position: { x: 0, y: 0 }, config };
+  const workflow = await createWorkflow(actor, { name: "Listening", graph: { nodes: [node], edges: [] } });
+  await publishWorkflow(actor, workflow.id, { note: "" });
 }
 
 async function checkNames(actor: Actor, body: object | string): Promise<string[]> {
@@ -130,4 +144,47 @@ test.each([
     code: "invalid_input",
     problems: [{ path: expect.stringMatching(/^options/) }],
   });
+});
+
+test("what is held is released once, in the order it came, and runs then", async () => {
+  const { actor, url, id } = await openEndpoint();
+  await listenTo(actor, id);
+  await changeEndpoint(actor, id, { status: "paused" });
+  for (const n of [1, 2, 3]) await ring({ url, body: `{"event_id":"evt_${n}"}` });
+  const released = await Promise.all([releaseHeld(actor, id), releaseHeld(actor, id)]);
+  expect(released.reduce((sum, each) => sum + each.released, 0)).toBe(3);
+  const { items } = await listRuns(actor, { limit: 10 });
+  expect(items.map(({ status }) => status)).toEqual(["queued", "queued", "queued"]);
+  expect(await ring({ url, body: '{"event_id":"evt_1"}' })).toMatchObject({ body: { verdict: "duplicate" } });
+});
+
+test("what was refused can be processed after all, once, as the event that it is", async () => {
+  const { actor, url, id } = await openEndpoint({}, "github");
+  await listenTo(actor, id);
+  const headers = { "x-github-event": "push", "x-github-delivery": "guid-1" };
+  const { body } = await ring({ url, headers, body: "{}" });
+  const deliveryId = (body as { delivery: `dlv_${string}` }).delivery;
+  expect(await processDelivery(actor, deliveryId)).toEqual({ runs: 1 });
+  expect(await readDelivery(actor, deliveryId)).toMatchObject({
+    verdict: "accepted",
+    eventType: "push",
+    eventId: "guid-1",
+    runs: [{ status: "queued" }],
+  });
+  await expect(processDelivery(actor, deliveryId)).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("failed proofs from one address are one event with a count, and a proven new address is another", async () => {
+  const { actor, url, id, secret } = await openEndpoint({}, "github");
+  for (let n = 0; n < 3; n++) await ring({ url, address: "198.51.100.7" });
+  await ring({ url, address: "192.0.2.1", headers: signedPush(secret, "{}") });
+  await ring({ url, address: "192.0.2.99", headers: signedPush(secret, "{}") });
+  const items = await waitFor(async () => {
+    const found = await listSecurityEvents(actor, { limit: 10, endpoint: id });
+    return found.items.length === 2 ? found.items : undefined;
+  });
+  expect(new Set(items.map(({ kind, address, count }) => `${kind} ${address} ${count}`))).toEqual(
+    new Set(["not_verified 198.51.100.7 3", "new_address 192.0.2.99 1"]),
+  );
+  expect((await listSecurityEvents(actor, { limit: 10, kind: "new_address" })).items).toHaveLength(1);
 });

@@ -75,7 +75,14 @@ export type Source<Id extends string = string> = {
   /** Who makes the secret: where the sender does, people paste theirs. A public key counts as one. */
   secretBy: "us" | "sender" | "nobody";
   settings: readonly Setting[];
+  /** The methods it rings with, where the endpoint does not say. */
+  methods: readonly string[];
   event: EventPlaces;
+  /**
+   * Whether a body is refused that is not what its content type says. A service that signs its bytes means them, whatever
+   * it calls them, and could not mend them: there such a body is text. People's own programs can be mended.
+   */
+  bodies: "checked" | "any";
   batch: Batch | null;
   handshakes: readonly Handshake[];
   /** What it is answered with when a delivery is accepted, or not proven, where ours would not do. */
@@ -100,7 +107,17 @@ type SampleSpec = Omit<Sample, "body"> & {
   body: object | string;
 };
 
-type Optional = "scheme" | "secretBy" | "settings" | "batch" | "handshakes" | "replies" | "habits" | "vectors";
+type Optional =
+  | "methods"
+  | "scheme"
+  | "secretBy"
+  | "bodies"
+  | "settings"
+  | "batch"
+  | "handshakes"
+  | "replies"
+  | "habits"
+  | "vectors";
 
 type SourceSpec<Id extends string> = Omit<Source<Id>, "proof" | "otherProofs" | "samples" | Optional> &
   Partial<Pick<Source<Id>, Optional>> & {
@@ -115,7 +132,9 @@ export function defineSource<const Id extends string>(spec: SourceSpec<Id>): Sou
   return {
     scheme: spec.id,
     secretBy: spec.proof.kind === "none" ? "nobody" : spec.secret ? "us" : "sender",
+    bodies: spec.proof.kind === "none" ? "checked" : "any",
     settings: [],
+    methods: ["POST"],
     batch: null,
     handshakes: [],
     replies: {},

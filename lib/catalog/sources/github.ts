@@ -13,6 +13,7 @@ export const github = defineSource({
     "github-sha1-legacy": { kind: "hmac", recipe: { header: "x-hub-signature", algorithm: "sha1", prefix: "sha1=" } },
   },
   secret: { prefix: "", encoding: "hex" },
+  bodies: "checked",
   event: {
     type: [{ header: "x-github-event" }],
     typeSuffix: { path: "action" },

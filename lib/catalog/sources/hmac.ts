@@ -10,6 +10,7 @@ export const hmac = defineSource({
   color: "#7c5cff",
   proof: { kind: "custom-hmac" },
   secret: { prefix: "", encoding: "hex" },
+  bodies: "checked",
   event: anyone.event,
   setup: [
     "Copy the address and the secret to the sender.",

@@ -22,6 +22,7 @@ export const standardWebhooks = defineSource({
     },
   },
   secret: { prefix: "whsec_", encoding: "base64" },
+  bodies: "checked",
   event: { type: [{ path: "type" }], id: [{ header: "webhook-id" }] },
   setup: [
     "In the sender's settings, add a webhook endpoint with the address shown here.",

@@ -11,12 +11,13 @@ export type Permission =
   | "workflow:read"
   | "workflow:write"
   | "delivery:read"
+  | "delivery:process"
   | "run:read"
   | "api-key:read"
   | "api-key:write";
 
 const VIEWER: Permission[] = ["endpoint:read", "workflow:read", "delivery:read", "run:read"];
-const EDITOR: Permission[] = [...VIEWER, "endpoint:write", "workflow:write"];
+const EDITOR: Permission[] = [...VIEWER, "endpoint:write", "workflow:write", "delivery:process"];
 const ADMIN: Permission[] = [...EDITOR, "secret:write", "api-key:read", "api-key:write"];
 
 const PERMISSIONS: Record<Role, ReadonlySet<Permission>> = {

@@ -24,7 +24,11 @@ export function checksNotReached(checks: readonly Check[]): string[] {
 type Words = { title: string; ok: (check: Check) => string; bad: string };
 
 const WORDS: Readonly<Record<string, Words>> = {
-  endpoint: { title: "Endpoint", ok: () => "The endpoint is switched on.", bad: "The endpoint is switched off." },
+  endpoint: {
+    title: "Endpoint",
+    ok: () => "The endpoint is switched on.",
+    bad: "The endpoint is switched off, or its time is over.",
+  },
   https: { title: "Secure connection", ok: () => "It came over https.", bad: "It came over plain http." },
   method: {
     title: "Method",
@@ -50,6 +54,12 @@ const WORDS: Readonly<Record<string, Words>> = {
         ? "Not asked for: whoever knows the address may ring."
         : "Made with one of the endpoint's secrets.",
     bad: "The sender could not prove who it is.",
+  },
+  token: { title: "Token", ok: () => "The token beside it is right.", bad: "The token beside it is missing or wrong." },
+  certificate: {
+    title: "Client certificate",
+    ok: () => "The sender's certificate is one of the trusted.",
+    bad: "The sender showed no trusted certificate.",
   },
   handshake: {
     title: "Handshake",

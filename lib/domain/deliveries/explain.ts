@@ -80,6 +80,10 @@ const REASONS: Readonly<Record<string, (failed: Check | undefined) => Explanatio
     headline: "Refused: the endpoint is switched off.",
     hint: "The sender was told that nobody lives here. Switch the endpoint on to let it ring again.",
   }),
+  endpoint_expired: () => ({
+    headline: "Refused: the endpoint's time is over.",
+    hint: "The sender was told that nobody lives here. Give the endpoint a later end to let it ring again.",
+  }),
   https_required: () => ({
     headline: "Refused: it came over plain http.",
     hint: "Change the address at the sender so that it begins with https://.",
@@ -130,6 +134,7 @@ export function shortReason(reason: string | null): string {
 const SHORT_REASONS: Readonly<Record<string, string>> = {
   unknown_endpoint: "No such endpoint",
   endpoint_disabled: "Endpoint is switched off",
+  endpoint_expired: "Endpoint has ended",
   https_required: "Came over plain http",
   method_not_allowed: "Method not allowed",
   address_not_allowed: "Address not allowed",

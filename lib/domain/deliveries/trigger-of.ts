@@ -13,7 +13,8 @@ export function triggerOf(delivery: Arrived, bytes: Uint8Array): Record<string, 
   const parsed = parseBody(bytes, contentType);
   const headers = Object.entries(groupHeaders(delivery.headers)).map(([name, values]) => [name, values[0] ?? ""]);
   return {
-    body: parsed.ok ? parsed.value : null,
+    // What is not what its content type says was let in as text.
+    body: parsed.ok ? parsed.value : new TextDecoder().decode(bytes),
     headers: Object.fromEntries(headers),
     query: Object.fromEntries(new URLSearchParams(delivery.query)),
     ...{ method, path, contentType, eventType, eventId, receivedAt, address },

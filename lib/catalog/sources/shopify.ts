@@ -1,0 +1,132 @@
+import { defineSource } from "@/lib/catalog/sources/define-source";
+
+/** https://shopify.dev/docs/apps/build/webhooks/verify-deliveries */
+export const shopify = defineSource({
+  id: "shopify",
+  name: "Shopify",
+  summary: "Orders, products, customers and carts of a shop.",
+  docsUrl: "https://shopify.dev/docs/apps/build/webhooks",
+  color: "#7ab55c",
+  proof: { kind: "hmac", recipe: { header: ["x-shopify-hmac-sha256", "shopify-hmac-sha256"], encoding: "base64" } },
+  secret: { prefix: "", encoding: "hex" },
+  secretBy: "sender",
+  event: {
+    type: [{ header: "x-shopify-topic" }, { header: "shopify-topic" }],
+    typeSuffix: { header: "shopify-action" },
+    // Not x-shopify-event-id: one event may ring under several topics.
+    id: [{ header: "x-shopify-webhook-id" }, { header: "shopify-event-id" }],
+  },
+  habits: {
+    deadlineSeconds: 5,
+    retries: "It tries eight more times within four hours, and then removes an app's subscription.",
+  },
+  setup: [
+    "In your shop's admin, open Settings, Notifications, Webhooks, Create webhook.",
+    "Choose the event and the format JSON, and paste the address as URL.",
+    "Below the list of webhooks stands the secret that they are signed with. Paste it here.",
+    "Open the webhook's menu, and send a test notification.",
+    "If an app of yours sends instead, paste the app's client secret here.",
+  ],
+  samples: [
+    {
+      name: "A new order",
+      eventType: "orders/create",
+      headers: {
+        "x-shopify-topic": "orders/create",
+        "x-shopify-shop-domain": "salt-and-rope.myshopify.com",
+        "x-shopify-webhook-id": "b54557e4-bdd9-4b37-8a5f-bf7d70bcd043",
+      },
+      body: {
+        id: 5874120953981,
+        admin_graphql_api_id: "gid://shopify/Order/5874120953981",
+        name: "#1187",
+        order_number: 1187,
+        email: "finn@example.com",
+        created_at: "2026-03-04T11:40:12+01:00",
+        currency: "EUR",
+        financial_status: "paid",
+        fulfillment_status: null,
+        subtotal_price: "64.00",
+        total_tax: "10.22",
+        total_price: "68.90",
+        note: "Please leave it at the boathouse.",
+        tags: "",
+        customer: { id: 7719304411261, first_name: "Finn", last_name: "Aaltonen", email: "finn@example.com" },
+        shipping_address: {
+          name: "Finn Aaltonen",
+          address1: "Quay 4",
+          city: "Lübeck",
+          zip: "23552",
+          country_code: "DE",
+        },
+        line_items: [
+          {
+            id: 14402881651837,
+            title: "Hemp rope, 10 m",
+            sku: "ROPE-10",
+            quantity: 2,
+            price: "32.00",
+            product_id: 8821,
+          },
+        ],
+      },
+    },
+    {
+      name: "A changed product",
+      eventType: "products/update",
+      headers: {
+        "x-shopify-topic": "products/update",
+        "x-shopify-shop-domain": "salt-and-rope.myshopify.com",
+        "x-shopify-webhook-id": "b54557e4-bdd9-4b37-8a5f-bf7d70bcd044",
+      },
+      body: {
+        id: 8821,
+        title: "Hemp rope, 10 m",
+        handle: "hemp-rope-10-m",
+        product_type: "Rope",
+        vendor: "Salt & Rope",
+        status: "active",
+        tags: "rope, hemp",
+        updated_at: "2026-03-04T11:52:03+01:00",
+        variants: [{ id: 46120, title: "Default", sku: "ROPE-10", price: "32.00", inventory_quantity: 41 }],
+      },
+    },
+  ],
+  vectors: [
+    {
+      name: "the example in Shopify's library",
+      secrets: ["test_secret_key"],
+      headers: { "x-shopify-hmac-sha256": "B23tXN681gZ0qIWNRrgtzBE9XSDo5yaUu6wfmhu3a7g=" },
+      body: '{"foo": "bar"}',
+      expect: "accept",
+    },
+    {
+      name: "Shopify's example under the newer name",
+      secrets: ["test_secret_key"],
+      headers: { "shopify-hmac-sha256": "B23tXN681gZ0qIWNRrgtzBE9XSDo5yaUu6wfmhu3a7g=" },
+      body: '{"foo": "bar"}',
+      expect: "accept",
+    },
+    {
+      name: "Shopify's example while its secret is being changed",
+      secrets: ["the_new_secret_key", "test_secret_key"],
+      headers: { "x-shopify-hmac-sha256": "B23tXN681gZ0qIWNRrgtzBE9XSDo5yaUu6wfmhu3a7g=" },
+      body: '{"foo": "bar"}',
+      expect: "accept",
+    },
+    {
+      name: "Shopify's example, written in another way",
+      secrets: ["test_secret_key"],
+      headers: { "x-shopify-hmac-sha256": "B23tXN681gZ0qIWNRrgtzBE9XSDo5yaUu6wfmhu3a7g=" },
+      body: '{"foo":"bar"}',
+      expect: "reject",
+    },
+    {
+      name: "Shopify's example without its signature",
+      secrets: ["test_secret_key"],
+      headers: { "x-shopify-topic": "products/create" },
+      body: '{"foo": "bar"}',
+      expect: "reject",
+    },
+  ],
+});
