@@ -15,16 +15,23 @@ const TONES = { good: "bg-good-soft text-good", note: "bg-note-soft text-note", 
 
 type ChoiceCardsProps = {
   label: string;
+  /** Where a heading above says the same. */
+  isLabelHidden?: boolean;
   value: string;
   onChange: (value: string) => void;
   choices: readonly ChoiceCard[];
 };
 
 /** One of a few that need a sentence each: the browser's own radio buttons, drawn as cards. */
-export function ChoiceCards({ label, value, onChange, choices }: ChoiceCardsProps) {
+export function ChoiceCards({ label, isLabelHidden = false, value, onChange, choices }: ChoiceCardsProps) {
   const name = useId();
   return (
     <div role="radiogroup" aria-label={label} className="flex flex-col gap-2">
+      {isLabelHidden ? null : (
+        <p aria-hidden className="font-medium text-sm">
+          {label}
+        </p>
+      )}
       {choices.map((choice) => (
         <label
           key={choice.value}

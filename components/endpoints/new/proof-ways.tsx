@@ -29,7 +29,7 @@ export function PlainWays({ source, onChange }: { source: Source; onChange: (sou
     help: way.summary,
     badge: BADGES[strengthOf(way.proof)],
   }));
-  return <ChoiceCards label="How do they prove it?" value={source.id} onChange={onChange} choices={choices} />;
+  return <ChoiceCards isLabelHidden label="How do they prove it?" value={source.id} onChange={onChange} choices={choices} />;
 }
 
 function bestFirst(one: Source, other: Source): number {
@@ -44,14 +44,16 @@ export function SchemeWays({ source, scheme, onChange }: SchemeWaysProps) {
     { value: "", proof: source.proof, isUsual: true },
     ...Object.entries(source.otherProofs).map(([value, proof]) => ({ value, proof, isUsual: false })),
   ];
-  const choices = ways.toSorted((one, other) => rankOf(one.proof) - rankOf(other.proof)).map(cardOf);
-  return <ChoiceCards label="How do they prove it?" value={scheme} onChange={onChange} choices={choices} />;
+  const choices = ways.toSorted((one, other) => rankOf(one.proof) - rankOf(other.proof)).map((way) => cardOf(source.id, way));
+  return <ChoiceCards isLabelHidden label="How do they prove it?" value={scheme} onChange={onChange} choices={choices} />;
 }
 
-function cardOf({ value, proof, isUsual }: { value: string; proof: SourceProof; isUsual: boolean }): ChoiceCard {
+type Way = { value: string; proof: SourceProof; isUsual: boolean };
+
+function cardOf(sourceId: string, { value, proof, isUsual }: Way): ChoiceCard {
   return {
     value,
-    title: isUsual ? "The usual way" : titleOf(value),
+    title: isUsual ? "The usual way" : titleOf(value.replace(`${sourceId}-`, "")),
     help: proofLine(proof),
     badge: isUsual && strengthOf(proof) === "signature" ? { word: "Best", tone: "good" } : badgeOf(proof),
   };
@@ -67,7 +69,7 @@ function rankOf(proof: SourceProof): number {
   return RANK[strengthOf(proof)];
 }
 
-/** “github-sha1-legacy” as people would write it. */
+/** “sha1-legacy” as people would write it. */
 function titleOf(scheme: string): string {
   const words = scheme.replaceAll(/[-_]/g, " ").replaceAll(/\bsha(\d)/g, "SHA-$1");
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -72,7 +72,7 @@ function SourceTiles({ groups: shown, onChoose, ref }: SourceTilesProps) {
       layout="grid"
       selectionMode="none"
       onAction={(key) => onChoose(String(key))}
-      className="-m-1 flex flex-col gap-5 overflow-visible p-1"
+      className="flex flex-col gap-5 overflow-visible p-0"
     >
       {shown.map((group) => (
         <ListBox.Section key={group.id} id={group.id} className="grid grid-cols-1 gap-2 sm:grid-cols-2 lg:grid-cols-3">

@@ -27,13 +27,13 @@ const UNIT_BYTES: Record<SizeUnit, number> = { B: 1, KiB: 1_024, MiB: 1_048_576 
 
 type Options = Record<string, unknown>;
 
-/** What an endpoint's options say about limits. What cannot be read counts as not said. */
-export function limitDraftOf(options: Options): LimitDraft {
+/** What an endpoint's options say about limits. What cannot be read counts as not said; methods are then the source's. */
+export function limitDraftOf(options: Options, usualMethods: readonly string[]): LimitDraft {
   const read = EndpointOptions.partial().loose().safeParse(options).data ?? {};
   const { rate, unverifiedRate, token, clientCertificate } = read;
   return {
     requireHttps: read.requireHttps ?? false,
-    methods: read.methods ?? ["POST"],
+    methods: read.methods ?? usualMethods,
     addresses: (read.allowedAddresses ?? []).join("\n"),
     ...sizeOf(read.bytesMax),
     contentTypes: (read.contentTypes ?? []).join("\n"),
@@ -52,10 +52,10 @@ export function limitDraftOf(options: Options): LimitDraft {
 }
 
 /** The draft as changes to an endpoint's options. Undefined takes an option away. */
-export function limitChanges(draft: LimitDraft): Options {
+export function limitChanges(draft: LimitDraft, usualMethods: readonly string[]): Options {
   return {
     requireHttps: draft.requireHttps ? true : undefined,
-    methods: isOnlyPost(draft.methods) ? undefined : METHODS.filter((method) => draft.methods.includes(method)),
+    methods: isSame(draft.methods, usualMethods) ? undefined : METHODS.filter((method) => draft.methods.includes(method)),
     allowedAddresses: listed(draft.addresses),
     bytesMax: draft.size.trim() ? Math.round(Number(draft.size) * UNIT_BYTES[draft.sizeUnit]) : undefined,
     contentTypes: listed(draft.contentTypes),
@@ -70,8 +70,8 @@ export function limitChanges(draft: LimitDraft): Options {
   };
 }
 
-function isOnlyPost(methods: readonly string[]): boolean {
-  return methods.length === 1 && methods[0] === "POST";
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((method) => others.includes(method));
 }
 
 function certificateOf({ certificateHeader, fingerprints, ca }: LimitDraft): Options | undefined {

@@ -11,9 +11,10 @@ import { useOptionsForm } from "@/components/endpoints/options/use-options-form"
 import { useHydrated } from "@/components/log/time/use-hydrated";
 import { RowSkeleton } from "@/components/ui/row-skeleton";
 import { SwitchInput } from "@/components/ui/switch-input";
+import { findSource } from "@/lib/catalog/sources";
 import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
 
-type LimitsFormProps = { endpoint: Pick<Endpoint, "id" | "options"> };
+type LimitsFormProps = { endpoint: Pick<Endpoint, "id" | "options" | "source"> };
 
 /** What an endpoint asks of a ring beyond its source's proof. */
 export function LimitsForm({ endpoint }: LimitsFormProps) {
@@ -23,10 +24,11 @@ export function LimitsForm({ endpoint }: LimitsFormProps) {
 }
 
 function Limits({ endpoint }: LimitsFormProps) {
+  const usualMethods = findSource(endpoint.source)?.methods ?? ["POST"];
   const form = useOptionsForm<LimitDraft>({
     endpointId: endpoint.id,
-    initial: limitDraftOf(endpoint.options),
-    changesOf: limitChanges,
+    initial: limitDraftOf(endpoint.options, usualMethods),
+    changesOf: (draft) => limitChanges(draft, usualMethods),
   });
   const { draft, set, errorAt } = form;
 
