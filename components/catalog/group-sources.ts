@@ -6,7 +6,16 @@ export type SourceGroup = { id: "popular" | "plain" | "rest"; title: string; sou
 const POPULAR = ["github", "stripe", "shopify", "slack", "twilio", "typeform"];
 
 /** For senders that Doorbell does not know by name: by how they prove themselves, best first. */
-export const PLAIN_IDS: readonly string[] = ["hmac", "standard-webhooks", "bearer", "bearer-token", "basic", "basic-auth", "api-key", "anyone"];
+export const PLAIN_IDS: readonly string[] = [
+  "hmac",
+  "standard-webhooks",
+  "bearer",
+  "bearer-token",
+  "basic",
+  "basic-auth",
+  "api-key",
+  "anyone",
+];
 
 /** The sources as people look for them: the ones most ask for, those for any sender, and the rest from A to Z. */
 export function groupSources(sources: readonly Source[]): SourceGroup[] {

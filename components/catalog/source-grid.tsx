@@ -8,8 +8,8 @@ import { groupSources, searchSources } from "@/components/catalog/group-sources"
 import { type Strength, strengthOf } from "@/components/catalog/proof-words";
 import { SourceLogo } from "@/components/endpoints/source-logo";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Source } from "@/lib/catalog/sources/define-source";
 import { sources } from "@/lib/catalog/sources";
+import type { Source } from "@/lib/catalog/sources/define-source";
 
 const groups = groupSources(sources);
 

@@ -49,7 +49,10 @@ export function SourcePage({ source }: { source: Source }) {
               {source.vectors.length > 0 ? <SelfTest sourceId={source.id} count={source.vectors.length} /> : null}
             </div>
           </Section>
-          <Section title="What it sends" description="Samples, with the fields that people use. Ring an endpoint with them.">
+          <Section
+            title="What it sends"
+            description="Samples, with the fields that people use. Ring an endpoint with them."
+          >
             <SampleList samples={source.samples} />
           </Section>
         </div>

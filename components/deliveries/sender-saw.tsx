@@ -8,7 +8,7 @@ import type { Delivery } from "@/lib/domain/deliveries/delivery";
 type SenderSawProps = {
   delivery: Delivery;
   /** Who sent it, where that is known. */
-  source?: Pick<Source, "name" | "habits"> | undefined;
+  source?: Pick<Source, "name" | "habits" | "docsUrl"> | undefined;
 };
 
 /** The answer, from the other side, and what the sender makes of it. */
@@ -30,7 +30,7 @@ export function SenderSaw({ delivery, source }: SenderSawProps) {
         <p className="text-pretty text-muted text-sm">{meaning}</p>
         {source && status >= 300 ? (
           <div className="flex flex-col gap-0.5 border-separator border-t pt-3">
-            <p className="eyebrow">What {source.name} does next</p>
+            <p className="eyebrow">What {source.docsUrl ? source.name : "the sender"} does next</p>
             <p className="text-pretty text-sm">{source.habits.retries}</p>
           </div>
         ) : null}

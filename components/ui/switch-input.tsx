@@ -10,7 +10,12 @@ export function SwitchInput({ label, isOn, onChange, help }: SwitchInputProps) {
   const helpId = useId();
   return (
     <div className="flex flex-col gap-1">
-      <Switch isSelected={isOn} onChange={onChange} {...(help ? { "aria-describedby": helpId } : {})}>
+      <Switch
+        className="flex w-fit flex-row items-center gap-3"
+        isSelected={isOn}
+        onChange={onChange}
+        {...(help ? { "aria-describedby": helpId } : {})}
+      >
         <Switch.Control>
           <Switch.Thumb />
         </Switch.Control>

@@ -1,9 +1,17 @@
 import { cn } from "@heroui/styles";
 import Link from "next/link";
 
-export type TabLink = { href: string; name: string; /** A number worth a look before the tab is opened. */ count?: number };
+export type TabLink = {
+  href: string;
+  name: string /** A number worth a look before the tab is opened. */;
+  count?: number;
+};
 
-type TabLinksProps = { label: string; tabs: readonly TabLink[]; /** The address of the one that is open. */ current: string };
+type TabLinksProps = {
+  label: string;
+  tabs: readonly TabLink[] /** The address of the one that is open. */;
+  current: string;
+};
 
 /** The parts of a screen, each with an address of its own. They scroll sideways where there is little room. */
 export function TabLinks({ label, tabs, current }: TabLinksProps) {

@@ -4,7 +4,7 @@ import { Button } from "@heroui/react";
 import { Stethoscope } from "lucide-react";
 import { useState } from "react";
 import { callApi } from "@/components/api/call-api";
-import { readDiagnosis, type Diagnosis } from "@/components/deliveries/remedy/read-diagnosis";
+import { type Diagnosis, readDiagnosis } from "@/components/deliveries/remedy/read-diagnosis";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 
@@ -39,9 +39,7 @@ export function DiagnoseSection({ deliveryId }: { deliveryId: string }) {
       <div aria-live="polite" className="flex flex-col gap-3">
         {complaint ? <Notice tone="bad">{complaint}</Notice> : null}
         {diagnosis ? <Findings diagnosis={diagnosis} /> : null}
-        {diagnosis || complaint ? null : (
-          <p className="text-muted text-sm">It changes nothing, and shows no secret.</p>
-        )}
+        {diagnosis || complaint ? null : <p className="text-muted text-sm">It changes nothing, and shows no secret.</p>}
       </div>
     </Section>
   );

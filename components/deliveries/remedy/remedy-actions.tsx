@@ -42,7 +42,11 @@ export function RemedyActions({ delivery, endpoint, mayChange, mayProcess }: Rem
     const answer = await callApi<{ runs: number }>("POST", `/api/v1/deliveries/${delivery.id}/process`, {});
     if (!answer.ok) return notify.bad(answer.error);
     const { runs } = answer.value;
-    notify.good(runs === 0 ? "Accepted. No workflow wanted it." : `Accepted: ${runs === 1 ? "one run begins" : `${runs} runs begin`}.`);
+    notify.good(
+      runs === 0
+        ? "Accepted. No workflow wanted it."
+        : `Accepted: ${runs === 1 ? "one run begins" : `${runs} runs begin`}.`,
+    );
     router.refresh();
   }
 

@@ -63,11 +63,7 @@ export function NewEndpointForm({ source: firstSource }: { source: string | unde
     <form onSubmit={submit}>
       <div ref={steps} tabIndex={-1} className="flex flex-col gap-8 outline-none">
         <NumberedStep number={1} title="Who sends it?" isLast={!source}>
-          {source ? (
-            <ChosenSender source={source} onChange={() => go(undefined)} />
-          ) : (
-            <SourceGallery onChoose={go} />
-          )}
+          {source ? <ChosenSender source={source} onChange={() => go(undefined)} /> : <SourceGallery onChoose={go} />}
         </NumberedStep>
         {source ? (
           <>

@@ -6,9 +6,7 @@ type NumberedStepProps = { number: number; title: string; hint?: string; isLast?
 export function NumberedStep({ number, title, hint, isLast = false, children }: NumberedStepProps) {
   return (
     <section className="relative grid animate-arrive gap-x-4 sm:grid-cols-[2rem_minmax(0,1fr)]">
-      {isLast ? null : (
-        <span aria-hidden className="absolute top-9 -bottom-7 left-4 hidden w-px bg-border sm:block" />
-      )}
+      {isLast ? null : <span aria-hidden className="absolute top-9 -bottom-7 left-4 hidden w-px bg-border sm:block" />}
       <span
         aria-hidden
         className="hidden size-8 place-items-center rounded-full border border-border bg-surface font-semibold text-sm tabular-nums shadow-card sm:grid"

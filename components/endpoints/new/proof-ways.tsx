@@ -3,8 +3,8 @@
 import { PLAIN_IDS } from "@/components/catalog/group-sources";
 import { proofLine, type Strength, strengthOf } from "@/components/catalog/proof-words";
 import { type ChoiceCard, ChoiceCards } from "@/components/ui/choice-cards";
-import type { Source, SourceProof } from "@/lib/catalog/sources/define-source";
 import { sources } from "@/lib/catalog/sources";
+import type { Source, SourceProof } from "@/lib/catalog/sources/define-source";
 
 const BADGES = {
   signature: { word: "Best", tone: "good" },
@@ -29,7 +29,9 @@ export function PlainWays({ source, onChange }: { source: Source; onChange: (sou
     help: way.summary,
     badge: BADGES[strengthOf(way.proof)],
   }));
-  return <ChoiceCards isLabelHidden label="How do they prove it?" value={source.id} onChange={onChange} choices={choices} />;
+  return (
+    <ChoiceCards isLabelHidden label="How do they prove it?" value={source.id} onChange={onChange} choices={choices} />
+  );
 }
 
 function bestFirst(one: Source, other: Source): number {
@@ -44,8 +46,12 @@ export function SchemeWays({ source, scheme, onChange }: SchemeWaysProps) {
     { value: "", proof: source.proof, isUsual: true },
     ...Object.entries(source.otherProofs).map(([value, proof]) => ({ value, proof, isUsual: false })),
   ];
-  const choices = ways.toSorted((one, other) => rankOf(one.proof) - rankOf(other.proof)).map((way) => cardOf(source.id, way));
-  return <ChoiceCards isLabelHidden label="How do they prove it?" value={scheme} onChange={onChange} choices={choices} />;
+  const choices = ways
+    .toSorted((one, other) => rankOf(one.proof) - rankOf(other.proof))
+    .map((way) => cardOf(source.id, way));
+  return (
+    <ChoiceCards isLabelHidden label="How do they prove it?" value={scheme} onChange={onChange} choices={choices} />
+  );
 }
 
 type Way = { value: string; proof: SourceProof; isUsual: boolean };

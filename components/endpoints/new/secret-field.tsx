@@ -49,7 +49,11 @@ export function SecretField({ source, proof, value, onChange, error }: SecretFie
         }}
         choices={[
           { value: "make", title: "Doorbell makes one", help: `You see it once, and paste it at ${sender}.` },
-          { value: "paste", title: "I have one already", help: `${capital(sender)} made it, or another system uses it.` },
+          {
+            value: "paste",
+            title: "I have one already",
+            help: `${capital(sender)} made it, or another system uses it.`,
+          },
         ]}
       />
       {isPasting ? field : null}

@@ -6,8 +6,8 @@ import { SaveBar } from "@/components/endpoints/options/save-bar";
 import { SettingFields } from "@/components/endpoints/options/setting-fields";
 import { useOptionsForm } from "@/components/endpoints/options/use-options-form";
 import { TextInput } from "@/components/ui/text-input";
-import type { Source } from "@/lib/catalog/sources/define-source";
 import { findSource } from "@/lib/catalog/sources";
+import type { Source } from "@/lib/catalog/sources/define-source";
 import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
 
 type Draft = {
@@ -50,7 +50,10 @@ export function AnswersForm({ endpoint }: { endpoint: Pick<Endpoint, "id" | "opt
             error={errorAt("eventIdPath")}
           />
         </FormGroup>
-        <FormGroup title="When it was signed" description="Where the sender signs a time, too old a request is refused.">
+        <FormGroup
+          title="When it was signed"
+          description="Where the sender signs a time, too old a request is refused."
+        >
           <TextInput
             label="Tolerance in seconds"
             isOptional
@@ -63,7 +66,10 @@ export function AnswersForm({ endpoint }: { endpoint: Pick<Endpoint, "id" | "opt
             error={errorAt("toleranceSeconds")}
           />
         </FormGroup>
-        <FormGroup title="What the sender was told" description="Some signatures cover these, so both sides have to agree.">
+        <FormGroup
+          title="What the sender was told"
+          description="Some signatures cover these, so both sides have to agree."
+        >
           <TextInput
             label="Address as the sender knows it"
             isOptional

@@ -55,7 +55,9 @@ export function limitDraftOf(options: Options, usualMethods: readonly string[]):
 export function limitChanges(draft: LimitDraft, usualMethods: readonly string[]): Options {
   return {
     requireHttps: draft.requireHttps ? true : undefined,
-    methods: isSame(draft.methods, usualMethods) ? undefined : METHODS.filter((method) => draft.methods.includes(method)),
+    methods: isSame(draft.methods, usualMethods)
+      ? undefined
+      : METHODS.filter((method) => draft.methods.includes(method)),
     allowedAddresses: listed(draft.addresses),
     bytesMax: draft.size.trim() ? Math.round(Number(draft.size) * UNIT_BYTES[draft.sizeUnit]) : undefined,
     contentTypes: listed(draft.contentTypes),

@@ -25,7 +25,9 @@ export function SettingFields({ settings, values, onChange, problems }: SettingF
       value={values[option] ?? ""}
       onChange={(value) => onChange({ ...values, [option]: value })}
       help={help}
-      error={problems.find(({ path }) => path === `options.${option}` || path.startsWith(`options.${option}.`))?.message}
+      error={
+        problems.find(({ path }) => path === `options.${option}` || path.startsWith(`options.${option}.`))?.message
+      }
     />
   ));
 }

@@ -58,7 +58,8 @@ export function useOptionsForm<Draft extends object>({
     complaint: refusal?.error,
     problems: refusal?.problems ?? [],
     errorAt: (option) =>
-      refusal?.problems.find(({ path }) => path === `options.${option}` || path.startsWith(`options.${option}.`))?.message,
+      refusal?.problems.find(({ path }) => path === `options.${option}` || path.startsWith(`options.${option}.`))
+        ?.message,
     reset: () => {
       setDraft(saved);
       setRefusal(undefined);

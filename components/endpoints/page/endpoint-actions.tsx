@@ -43,7 +43,8 @@ export function EndpointActions({ endpoint }: { endpoint: Pick<Endpoint, "id" | 
 
   function act(action: string) {
     if (action === "activate") void setStatus("active");
-    else if (action === "rename" || action === "pause" || action === "disable" || action === "delete") setAsking(action);
+    else if (action === "rename" || action === "pause" || action === "disable" || action === "delete")
+      setAsking(action);
   }
 
   return (
@@ -105,8 +106,8 @@ export function EndpointActions({ endpoint }: { endpoint: Pick<Endpoint, "id" | 
         isDangerous={false}
         onConfirm={() => setStatus("disabled")}
       >
-        Whoever rings is told that there is no such address, and may give up for good. Nothing is kept meanwhile. To keep
-        what arrives, pause it instead.
+        Whoever rings is told that there is no such address, and may give up for good. Nothing is kept meanwhile. To
+        keep what arrives, pause it instead.
       </ConfirmDialog>
       <ConfirmDialog
         isOpen={asking === "delete"}

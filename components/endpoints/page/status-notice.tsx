@@ -52,7 +52,8 @@ export function StatusNotice({ endpointId, status, held }: StatusNoticeProps) {
 
 const TEXTS: Record<EndpointStatus, string> = {
   active: "They are kept, and nothing has been done with them. Release lets them run now.",
-  paused: "What arrives is checked and kept, the sender is told that all is well, and no workflow runs until it is released.",
+  paused:
+    "What arrives is checked and kept, the sender is told that all is well, and no workflow runs until it is released.",
   disabled: "Nothing is kept meanwhile, and some senders give up for good after a while.",
 };
 
@@ -89,7 +90,9 @@ function ReleaseButton({ endpointId }: { endpointId: string }) {
     setIsPending(false);
     if (!answer.ok) return notify.bad(answer.error);
     const { released, left } = answer.value;
-    notify.good(left > 0 ? `${released} released, ${left} still held. Release again for more.` : `${released} released.`);
+    notify.good(
+      left > 0 ? `${released} released, ${left} still held. Release again for more.` : `${released} released.`,
+    );
     router.refresh();
   }
 

@@ -57,7 +57,7 @@ function Reason({ group: { reason, items, share } }: { group: RefusalGroup<Deliv
           <span className="font-medium">{shortReason(reason)}</span>
           <span className="font-semibold tabular-nums">
             {items.length}
-            <span className="font-normal text-muted text-sm"> times</span>
+            <span className="font-normal text-muted text-sm"> {items.length === 1 ? "time" : "times"}</span>
           </span>
         </p>
         <ShareBar share={share} tone="bad" />

@@ -44,8 +44,8 @@ export function RevokeDialog({ endpointId, secret, onClose }: RevokeDialogProps)
       {objection ? <p className="mb-2 text-foreground">{objection}</p> : null}
       {(secret.share ?? 0) > 0 && !objection ? (
         <p className="mb-2 text-foreground">
-          It proved {percentText(secret.share ?? 0)} of the last deliveries. Whoever signs with it is refused from the next
-          ring on.
+          It proved {percentText(secret.share ?? 0)} of the last deliveries. Whoever signs with it is refused from the
+          next ring on.
         </p>
       ) : null}
       Requests signed with it are refused from this moment, also those on their way. It cannot be taken back.

@@ -55,7 +55,12 @@ export function RotateDialog({ endpointId, sourceName, canMake, onClose }: Rotat
               onRotated={setRotated}
             />
           ) : isWatching ? (
-            <WatchStep endpointId={endpointId} newId={rotated.secretId} onEnded={() => setIsDone(true)} onClose={close} />
+            <WatchStep
+              endpointId={endpointId}
+              newId={rotated.secretId}
+              onEnded={() => setIsDone(true)}
+              onClose={close}
+            />
           ) : (
             <GiveStep value={rotated.value} sourceName={sourceName} onNext={() => setIsWatching(true)} />
           )}

@@ -60,7 +60,9 @@ function Use({ secret }: { secret: SecretView }) {
     <div className="flex min-h-9 flex-col gap-1.5">
       <ShareBar share={secret.share ?? 0} tone={secret.status === "active" ? "good" : "quiet"} />
       {told ? (
-        <p className={`flex items-center gap-1.5 text-sm ${told.tone === "good" ? "font-medium text-good" : "text-muted"}`}>
+        <p
+          className={`flex items-center gap-1.5 text-sm ${told.tone === "good" ? "font-medium text-good" : "text-muted"}`}
+        >
           {told.tone === "good" ? <CircleCheck aria-hidden className="size-4" /> : null}
           {told.sentence}
         </p>
@@ -91,6 +93,8 @@ function Story({ secret }: { secret: SecretView }) {
     ) : null,
   ].filter((part) => part !== null);
   return (
-    <p className="flex flex-wrap gap-x-1.5 text-muted text-sm [&>span:not(:last-child)]:after:content-['_·']">{parts}</p>
+    <p className="flex flex-wrap gap-x-1.5 text-muted text-sm [&>span:not(:last-child)]:after:content-['_·']">
+      {parts}
+    </p>
   );
 }

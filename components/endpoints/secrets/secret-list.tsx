@@ -48,11 +48,7 @@ export function SecretList({ endpointId, sourceId, secrets, mayChange }: SecretL
       ) : (
         <ul className="divide-y divide-separator border-separator border-t">
           {secrets.map((secret) => (
-            <SecretLine
-              key={secret.id}
-              secret={secret}
-              onRevoke={mayChange ? () => setRevoking(secret) : undefined}
-            />
+            <SecretLine key={secret.id} secret={secret} onRevoke={mayChange ? () => setRevoking(secret) : undefined} />
           ))}
         </ul>
       )}

@@ -23,7 +23,8 @@ export function tellUse(secret: SecretView, nowMs: number): UseTold | undefined 
   if (status === "revoked" || share === undefined) return undefined;
   const since = `${spanText(nowMs - Date.parse(lastUsedAt ?? createdAt))} and ${countOf(deliveriesSince ?? 0, "delivery", "deliveries")}`;
   if (safeToRevoke) return { tone: "good", sentence: `Unused for ${since}: safe to revoke` };
-  if (share > 0) return { tone: "quiet", sentence: `In use: ${percentText(share)} of the last ${wholeOf(share, uses)}` };
+  if (share > 0)
+    return { tone: "quiet", sentence: `In use: ${percentText(share)} of the last ${wholeOf(share, uses)}` };
   if (lastUsedAt) return { tone: "quiet", sentence: `Unused for ${since}` };
   return { tone: "quiet", sentence: "Not used yet" };
 }

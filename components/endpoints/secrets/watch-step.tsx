@@ -19,7 +19,10 @@ export function WatchStep({ endpointId, newId, onEnded, onClose }: WatchStepProp
   const [revoking, setRevoking] = useState<SecretView>();
 
   const look = useCallback(async () => {
-    const answer = await callApi<SecretView[] | { items: SecretView[] }>("GET", `/api/v1/endpoints/${endpointId}/secrets`);
+    const answer = await callApi<SecretView[] | { items: SecretView[] }>(
+      "GET",
+      `/api/v1/endpoints/${endpointId}/secrets`,
+    );
     if (answer.ok) setSecrets(Array.isArray(answer.value) ? answer.value : answer.value.items);
   }, [endpointId]);
 

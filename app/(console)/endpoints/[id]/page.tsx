@@ -87,6 +87,6 @@ async function TabContent({ actor, endpoint, tab, refusals }: TabContentProps): 
   }
 }
 
-function addressOf({ id, url, ...rest }: Endpoint & { previousUrlUntil?: string | null }) {
-  return { endpointId: id, url, previousUrlUntil: rest.previousUrlUntil ?? null };
+function addressOf({ id, previousUrlUntil }: Endpoint & { previousUrlUntil?: string | null }) {
+  return { endpointId: id, previousUrlUntil: previousUrlUntil ?? null };
 }

@@ -29,7 +29,7 @@ test.each<Case>([
   ],
   ["too_large", {}, "Raise the size limit", { bytesMax: 3_145_728 }],
   ["too_large", { bytesMax: 4_194_304 }, "Raise the size limit", { bytesMax: 8_388_608 }],
-])("%s with %j is put right by “%s”", (reason, options, action, change) => {
+])("%s with %j is put right by “%s”", (...[reason, options, action, change]: Case) => {
   const remedy = remedyOf({ ...REFUSED, headers: [...REFUSED.headers], reason }, options, ["POST"]);
   expect(remedy?.action).toBe(action);
   expect(remedy?.change(options)).toEqual(change);

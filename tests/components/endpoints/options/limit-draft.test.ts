@@ -46,7 +46,12 @@ test("a size is told in the unit that needs no fraction", () => {
 });
 
 test("lists may be written one a line or with commas, and a new token is sent once", () => {
-  const draft = { ...limitDraftOf({}, USUAL), addresses: "10.0.0.1, 10.0.0.2\n\n10.0.0.3 ", tokenHeader: "x-token", tokenValue: "s" };
+  const draft = {
+    ...limitDraftOf({}, USUAL),
+    addresses: "10.0.0.1, 10.0.0.2\n\n10.0.0.3 ",
+    tokenHeader: "x-token",
+    tokenValue: "s",
+  };
   expect(sent(draft)).toEqual({
     allowedAddresses: ["10.0.0.1", "10.0.0.2", "10.0.0.3"],
     token: { header: "x-token", value: "s" },

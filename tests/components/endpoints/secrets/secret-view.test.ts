@@ -35,5 +35,10 @@ test("a share is never rounded to all or nothing", () => {
 });
 
 test("a span is told in its largest unit", () => {
-  expect([30_000, 59 * 60_000, 6 * 3_600_000, 72 * 3_600_000].map(spanText)).toEqual(["0 min", "59 min", "6 h", "3 days"]);
+  expect([30_000, 59 * 60_000, 6 * 3_600_000, 72 * 3_600_000].map(spanText)).toEqual([
+    "0 min",
+    "59 min",
+    "6 h",
+    "3 days",
+  ]);
 });
