@@ -11,7 +11,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/lib/platform/emb
 import { copyEnvironment, env, setDatabaseUrl } from "@/lib/platform/env";
 import { announceRest } from "@/lib/platform/live";
 import { log } from "@/lib/platform/log";
-import { readMasterKey } from "@/lib/platform/master-key";
+import { readMasterKeys } from "@/lib/platform/master-key";
 import { applyMigrations, ensureDatabase } from "@/lib/platform/migrate";
 import { originForm } from "@/lib/platform/origin-form";
 import { publicUrl } from "@/lib/platform/public-url";
@@ -21,6 +21,7 @@ import { answerNodeRing } from "@/lib/services/answer-node-ring";
 import { ensureOwner } from "@/lib/services/ensure-owner";
 import { setupCode } from "@/lib/services/setup-code";
 import { sweepAccounts } from "@/lib/services/sweep-accounts";
+import { tidyEndpoints } from "@/lib/services/tidy-endpoints";
 import { sweepDedupeKeys } from "@/lib/stores/dedupe-keys";
 import { prepareLogDays } from "@/lib/stores/log-days";
 
@@ -52,7 +53,7 @@ async function start(): Promise<void> {
   // Read now, so that a mistake in them stops the start, and not a run or a request.
   parseAllowedTargets(settings.ALLOWED_TARGETS);
   parseTrustedProxies(settings.TRUSTED_PROXIES);
-  readMasterKey(settings);
+  readMasterKeys(settings);
 
   const database = settings.DATABASE_URL ? undefined : await startDatabase(settings.DOORBELL_DATA_DIR);
   await ensureDatabase(databaseUrl()).catch(explainDatabaseError);
@@ -91,7 +92,7 @@ function explainDatabaseError(error: NodeJS.ErrnoException): never {
 /** Prepares the log's next days, and sweeps out what has run out. */
 function keepTidy(): void {
   const timer = setInterval(() => {
-    Promise.all([prepareLogDays(), sweepAccounts(), sweepDedupeKeys()]).catch((error: unknown) =>
+    Promise.all([prepareLogDays(), sweepAccounts(), tidyEndpoints(), sweepDedupeKeys()]).catch((error: unknown) =>
       log.error("The hourly tidying failed.", error),
     );
   }, TIDY_EVERY_MS);

@@ -28,7 +28,7 @@ export function ChoiceCards({ label, isLabelHidden = false, value, onChange, cho
   return (
     <div role="radiogroup" aria-label={label} className="flex flex-col gap-2">
       {isLabelHidden ? null : (
-        <p aria-hidden className="font-medium text-sm">
+        <p aria-hidden className="font-medium text-foreground text-sm">
           {label}
         </p>
       )}
@@ -49,7 +49,7 @@ export function ChoiceCards({ label, isLabelHidden = false, value, onChange, cho
             className="mt-0.5 grid size-4.5 shrink-0 place-items-center rounded-full border border-field-border bg-(--field-background) after:size-2 after:scale-0 after:rounded-full after:bg-ink after:transition-transform peer-checked:border-brass peer-checked:bg-brass peer-checked:after:scale-100"
           />
           <span className="flex min-w-0 flex-1 flex-col gap-0.5">
-            <span className="wrap-anywhere font-medium text-sm">{choice.title}</span>
+            <span className="wrap-anywhere font-medium text-foreground text-sm">{choice.title}</span>
             {choice.help ? <span className="wrap-anywhere text-pretty text-muted text-sm">{choice.help}</span> : null}
           </span>
           {choice.badge ? (

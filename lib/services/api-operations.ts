@@ -4,11 +4,21 @@ import { ApiKey, NewApiKey } from "@/lib/domain/accounts/api-key";
 import { Setup } from "@/lib/domain/accounts/setup";
 import { Delivery, DeliverySummary } from "@/lib/domain/deliveries/delivery";
 import { DeliveryQuery } from "@/lib/domain/deliveries/delivery-query";
-import { Endpoint, EndpointChange, NewEndpoint, SecretRotation, SigningSecret } from "@/lib/domain/endpoints/endpoint";
+import {
+  Endpoint,
+  EndpointChange,
+  NewEndpoint,
+  Revocation,
+  SecretInUse,
+  SecretRotation,
+  SigningSecret,
+  UrlRotation,
+} from "@/lib/domain/endpoints/endpoint";
 import { SecurityEvent, SecurityEventQuery } from "@/lib/domain/endpoints/security-event";
 import { PageQuery } from "@/lib/domain/page";
 import { Run, RunSummary } from "@/lib/domain/runs/run";
 import { RunQuery } from "@/lib/domain/runs/run-query";
+import { Diagnosis } from "@/lib/domain/signatures/diagnose/diagnosis";
 import {
   DraftSave,
   NewWorkflow,
@@ -62,6 +72,13 @@ export const apiOperations: ApiOperation[] = [
   { method: "delete", path: "/endpoints/{id}", summary: "Delete an endpoint; its deliveries stay" },
   {
     method: "post",
+    path: "/endpoints/{id}/rotate-url",
+    summary: "Give an endpoint a new address; the old one works on for the overlap",
+    input: UrlRotation,
+    output: Endpoint,
+  },
+  {
+    method: "post",
     path: "/endpoints/{id}/ring",
     summary: "Ring an endpoint with a sample",
     input: SampleChoice,
@@ -76,8 +93,8 @@ export const apiOperations: ApiOperation[] = [
   {
     method: "get",
     path: "/endpoints/{id}/secrets",
-    summary: "List signing secrets, without their values",
-    output: page(SigningSecret),
+    summary: "List signing secrets and their use, without their values",
+    output: page(SecretInUse),
   },
   {
     method: "post",
@@ -87,7 +104,12 @@ export const apiOperations: ApiOperation[] = [
     output: RotatedSecret,
     status: 201,
   },
-  { method: "delete", path: "/endpoints/{id}/secrets/{secretId}", summary: "Revoke a signing secret at once" },
+  {
+    method: "delete",
+    path: "/endpoints/{id}/secrets/{secretId}",
+    summary: "Revoke a signing secret at once; one that senders rely on, only with force",
+    query: Revocation,
+  },
   { method: "get", path: "/workflows", summary: "List workflows", query: PageQuery, output: page(WorkflowSummary) },
   {
     method: "post",
@@ -131,6 +153,12 @@ export const apiOperations: ApiOperation[] = [
     path: "/deliveries/{id}/process",
     summary: "Let a refused or held delivery in after all",
     output: z.object({ runs: z.number() }),
+  },
+  {
+    method: "post",
+    path: "/deliveries/{id}/diagnose",
+    summary: "Find out why a delivery's sender could not be verified",
+    output: Diagnosis,
   },
   {
     method: "get",

@@ -5,13 +5,10 @@ import { DoorbellError } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/ids";
 import { generateSecret } from "@/lib/domain/signatures/generate-secret";
 import { seal } from "@/lib/platform/cipher";
-import { randomToken, sha256 } from "@/lib/platform/digest";
 import { checkOptions } from "@/lib/services/check-options";
 import { endpointView } from "@/lib/services/endpoint-view";
+import { newToken } from "@/lib/services/new-token";
 import { createEndpoint as writeEndpoint } from "@/lib/stores/endpoints";
-
-/** 192 bits: nobody finds an address by trying. */
-const TOKEN_BYTES = 24;
 
 /** Makes an endpoint with a random address. The signing secret is in this answer, and in none after it. */
 export async function createEndpoint(actor: Actor, input: NewEndpoint): Promise<Endpoint & { signingSecret?: string }> {
@@ -26,14 +23,12 @@ export async function createEndpoint(actor: Actor, input: NewEndpoint): Promise<
 
   const { workspaceId } = actor;
   const id = newId("endpoint");
-  const token = randomToken(TOKEN_BYTES);
   const generated = source.secret && !input.signingSecrets?.length ? generateSecret(source.secret) : undefined;
   const values = input.signingSecrets ?? (generated ? [generated] : []);
   const endpoint = await writeEndpoint(workspaceId, {
     id,
     name: input.name,
-    tokenHash: sha256(token),
-    tokenSealed: seal(token, { workspaceId, purpose: "endpoint-token", id }),
+    ...newToken(workspaceId, id),
     source: source.id,
     options,
     secrets: values.map((value) => {

@@ -1,5 +1,6 @@
 import type { Check, Header } from "@/lib/domain/deliveries/delivery";
 import type { GateOptions, Refusal } from "@/lib/domain/deliveries/gates";
+import { hideParameters } from "@/lib/domain/deliveries/hide-parameters";
 import { groupHeaders, hideCredentials } from "@/lib/domain/deliveries/read-headers";
 import { storableText } from "@/lib/domain/deliveries/storable-text";
 import { BODY_BYTES_DEFAULT } from "@/lib/domain/endpoints/endpoint-options";
@@ -11,6 +12,7 @@ import { DEDUPE_WINDOW_MS, dedupeKeyOf } from "@/lib/services/dedupe-key";
 import { type Judgement, judgeRing, type Rung } from "@/lib/services/judge-ring";
 import {
   forgetRungEndpoint,
+  hasTokenRetired,
   type OpenedEndpoint,
   openRungEndpoint,
   recallRungEndpoint,
@@ -59,7 +61,8 @@ export async function ingestDelivery(ring: Ring, { onQueued, nowMs = Date.now() 
   for (let decision = 1; decision <= DECISIONS_MAX; decision++) {
     // Without a wait, if possible: bytes that a body's reader is there for in time never go through a queue.
     const endpoint = recallRungEndpoint(ring.token) ?? (await openRungEndpoint(ring.token));
-    if (!endpoint) throw new DoorbellError("unknown_endpoint", "There is no endpoint at this address.");
+    if (!endpoint || hasTokenRetired(endpoint, nowMs))
+      throw new DoorbellError("unknown_endpoint", "There is no endpoint at this address.");
     if (body === undefined) body = await ring.readBody(endpoint.gates.bytesMax ?? BODY_BYTES_DEFAULT);
 
     const rung = rungOf(endpoint, ring, body);
@@ -104,7 +107,7 @@ function rungOf({ options }: OpenedEndpoint, ring: Ring, body: Uint8Array | null
 const NO_BYTES = new Uint8Array();
 
 /** The address as the sender knows it: behind a proxy that is not what the server was asked for. */
-function signedUrl({ url, query }: Ring, publicUrl: string | undefined): string {
+export function signedUrl({ url, query }: Pick<Ring, "url" | "query">, publicUrl: string | undefined): string {
   if (publicUrl === undefined) return url;
   return query === "" || publicUrl.includes("?") ? publicUrl : `${publicUrl}?${query}`;
 }
@@ -123,9 +126,9 @@ function recordOf(endpoint: OpenedEndpoint, ring: Ring, { rung, judgement, nowMs
     durationMs: performance.now() - startedMs,
     method: ring.method,
     path: storableText(ring.path, 2_000),
-    query: storableText(ring.query, 8_000),
+    query: storableText(hideParameters(ring.query, endpoint.shown.parameters), 8_000),
     address: ring.address,
-    headers: hideCredentials(ring.headers).map(({ name, value }) => ({ name, value: storableText(value, 16_384) })),
+    headers: hideCredentials(ring.headers, endpoint.shown.headers).map(storableHeader),
     contentType: storableText(rung.contentType, 200),
     body: rung.request.body,
     verdict,
@@ -142,6 +145,10 @@ function recordOf(endpoint: OpenedEndpoint, ring: Ring, { rung, judgement, nowMs
 }
 
 const ACCEPTED = 202;
+
+function storableHeader({ name, value }: Header): Header {
+  return { name, value: storableText(value, 16_384) };
+}
 
 function storableCheck(check: Check): Check {
   const storable: Check = { name: check.name, ok: check.ok };

@@ -1,8 +1,9 @@
 import type { HandshakeAnswer, HandshakeContext } from "@/lib/catalog/sources/handshake";
+import { mediaType } from "@/lib/domain/deliveries/content-type";
 import type { Check, VerdictKind } from "@/lib/domain/deliveries/delivery";
 import { eventPlaces } from "@/lib/domain/deliveries/event-places";
 import { type Arrival, passGates, type Refusal, typeCheck } from "@/lib/domain/deliveries/gates";
-import { checkBody, mediaType } from "@/lib/domain/deliveries/parse-body";
+import { checkBody } from "@/lib/domain/deliveries/parse-body";
 import { type EventPlaces, keysOfEvent, readEvent } from "@/lib/domain/deliveries/read-event";
 import type { Id } from "@/lib/domain/ids";
 import type { SignedRequest } from "@/lib/domain/signatures/signed-request";

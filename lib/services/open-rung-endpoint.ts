@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Source } from "@/lib/catalog/sources/define-source";
 import { findSource } from "@/lib/catalog/sources/index";
+import { type ShownSecrets, shownSecrets } from "@/lib/catalog/sources/shown-secrets";
 import { verifierOf } from "@/lib/catalog/sources/verifier-of";
 import type { GateOptions } from "@/lib/domain/deliveries/gates";
 import { EndpointOptions } from "@/lib/domain/endpoints/endpoint-options";
@@ -12,7 +13,10 @@ import { sha256 } from "@/lib/platform/digest";
 import { findRungEndpoint, type RungEndpoint } from "@/lib/stores/rung-endpoints";
 
 /** An endpoint with its secrets open and its options read: only in memory, and only at the door. */
-export type OpenedEndpoint = Pick<RungEndpoint, "id" | "workspaceId" | "status" | "revision" | "subscriptions"> & {
+export type OpenedEndpoint = Pick<
+  RungEndpoint,
+  "id" | "workspaceId" | "status" | "revision" | "tokenRetiresAtMs" | "subscriptions"
+> & {
   source: Source | undefined;
   /** How its sender proves itself; undefined when this version does not know, and then nobody is let in. */
   verifier: Verifier | "none" | undefined;
@@ -20,6 +24,8 @@ export type OpenedEndpoint = Pick<RungEndpoint, "id" | "workspaceId" | "status" 
   /** The source's settings among them. */
   options: EndpointOptions & Record<string, unknown>;
   gates: GateOptions;
+  /** Where its sender shows a secret as it is, which the log must not keep. */
+  shown: ShownSecrets;
   /** When it ends, in ms since 1970. */
   expiresAtMs: number;
 };
@@ -61,6 +67,11 @@ async function readEndpoint(token: string): Promise<OpenedEndpoint | undefined> 
   return fresh;
 }
 
+/** Whether a token led to its endpoint until then. It is remembered that it does no more: nobody has to ask again. */
+export function hasTokenRetired({ tokenRetiresAtMs }: OpenedEndpoint, nowMs: number): boolean {
+  return tokenRetiresAtMs !== null && tokenRetiresAtMs <= nowMs;
+}
+
 /** Forgets what is known of a token, once it has turned out to be out of date. */
 export function forgetRungEndpoint(token: string): void {
   opened.delete(token);
@@ -69,7 +80,7 @@ export function forgetRungEndpoint(token: string): void {
 const StoredOptions = z.looseObject(EndpointOptions.shape);
 
 function openEndpoint(endpoint: RungEndpoint): OpenedEndpoint {
-  const { id, workspaceId, status, revision, subscriptions } = endpoint;
+  const { id, workspaceId, status, revision, tokenRetiresAtMs, subscriptions } = endpoint;
   const source = findSource(endpoint.source);
   const read = StoredOptions.safeParse(endpoint.options);
   // Options that cannot be read ask for nothing that we know; to let everybody in for it would be the wrong way to fail.
@@ -79,6 +90,7 @@ function openEndpoint(endpoint: RungEndpoint): OpenedEndpoint {
     workspaceId,
     status,
     revision,
+    tokenRetiresAtMs,
     subscriptions,
     source,
     options,
@@ -89,6 +101,7 @@ function openEndpoint(endpoint: RungEndpoint): OpenedEndpoint {
       methods: options.methods ?? source?.methods ?? ["POST"],
       allowedNetworks: (options.allowedAddresses ?? []).map(parseNetwork).filter((network) => network !== undefined),
     },
+    shown: shownSecrets(source, options.token?.header),
     expiresAtMs: options.expiresAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(options.expiresAt),
   };
 }

@@ -3,7 +3,7 @@ import { EndpointStatus } from "@/lib/domain/endpoints/endpoint";
 import { fromUuid, type Id, toUuid } from "@/lib/domain/ids";
 import { type Page, type PageQuery, toPage } from "@/lib/domain/page";
 import { db } from "@/lib/platform/db";
-import type { Prisma, Endpoint as Row } from "@/lib/platform/prisma/generated/client";
+import type { EndpointToken, Prisma, Endpoint as Row } from "@/lib/platform/prisma/generated/client";
 
 /** An endpoint as it is stored: its token is sealed. */
 export type StoredEndpoint = {
@@ -14,9 +14,11 @@ export type StoredEndpoint = {
   options: Record<string, unknown>;
   status: EndpointStatus;
   createdAt: Date;
+  /** Until when tokens before this one lead here, too; null when none does. */
+  previousTokenUntil: Date | null;
 };
 
-export type NewStoredEndpoint = Omit<StoredEndpoint, "status" | "createdAt"> & {
+export type NewStoredEndpoint = Omit<StoredEndpoint, "status" | "createdAt" | "previousTokenUntil"> & {
   tokenHash: Uint8Array;
   secrets: { id: Id<"secret">; valueSealed: Uint8Array }[];
   createdBy: Id<"user"> | null;
@@ -32,7 +34,7 @@ export async function createEndpoint(
       id: toUuid(endpoint.id),
       workspaceId: toUuid(workspaceId),
       name: endpoint.name,
-      tokenHash: toBytes(endpoint.tokenHash),
+      tokens: { create: { tokenHash: toBytes(endpoint.tokenHash), workspaceId: toUuid(workspaceId) } },
       tokenSealed: toBytes(endpoint.tokenSealed),
       source: endpoint.source,
       options: toJson(endpoint.options),
@@ -45,6 +47,7 @@ export async function createEndpoint(
         })),
       },
     },
+    include: LAST_TO_RETIRE,
   });
   return toEndpoint(row);
 }
@@ -55,6 +58,7 @@ export async function findEndpoint(
 ): Promise<StoredEndpoint | undefined> {
   const row = await db().endpoint.findUnique({
     where: { id: toUuid(id), workspaceId: toUuid(workspaceId), deletedAt: null },
+    include: LAST_TO_RETIRE,
   });
   return row ? toEndpoint(row) : undefined;
 }
@@ -69,6 +73,7 @@ export async function listEndpoints(workspaceId: Id<"workspace">, query: PageQue
     },
     orderBy: { id: "desc" },
     take: query.limit + 1,
+    include: LAST_TO_RETIRE,
   });
   return toPage(rows.map(toEndpoint), query.limit);
 }
@@ -86,20 +91,29 @@ export async function changeEndpoint(
   id: Id<"endpoint">,
   change: Change,
 ): Promise<StoredEndpoint | undefined> {
-  const [row] = await db().endpoint.updateManyAndReturn({
-    where: { id: toUuid(id), workspaceId: toUuid(workspaceId), deletedAt: null },
-    data: {
-      ...(change.name === undefined ? {} : { name: change.name }),
-      ...(change.status === undefined ? {} : { status: change.status }),
-      ...(change.options === undefined ? {} : { options: toJson(change.options) }),
-      ...(change.deletedAt === undefined ? {} : { deletedAt: change.deletedAt }),
-      revision: { increment: 1 },
-    },
-  });
-  return row ? toEndpoint(row) : undefined;
+  const where = { id: toUuid(id), workspaceId: toUuid(workspaceId) };
+  const [{ count }, row] = await db().$transaction([
+    db().endpoint.updateMany({
+      where: { ...where, deletedAt: null },
+      data: {
+        ...(change.name === undefined ? {} : { name: change.name }),
+        ...(change.status === undefined ? {} : { status: change.status }),
+        ...(change.options === undefined ? {} : { options: toJson(change.options) }),
+        ...(change.deletedAt === undefined ? {} : { deletedAt: change.deletedAt }),
+        revision: { increment: 1 },
+      },
+    }),
+    db().endpoint.findUnique({ where, include: LAST_TO_RETIRE }),
+  ]);
+  return row && count > 0 ? toEndpoint(row) : undefined;
 }
 
-function toEndpoint(row: Row): StoredEndpoint {
+const LAST_TO_RETIRE = {
+  tokens: { where: { retiresAt: { not: null } }, orderBy: { retiresAt: "desc" }, take: 1 },
+} satisfies Prisma.EndpointInclude;
+
+function toEndpoint(row: Row & { tokens: EndpointToken[] }): StoredEndpoint {
+  const retiresAt = row.tokens[0]?.retiresAt ?? null;
   return {
     id: fromUuid("endpoint", row.id),
     name: row.name,
@@ -108,6 +122,7 @@ function toEndpoint(row: Row): StoredEndpoint {
     options: z.record(z.string(), z.unknown()).parse(row.options),
     status: EndpointStatus.parse(row.status),
     createdAt: row.createdAt,
+    previousTokenUntil: retiresAt && retiresAt.getTime() > Date.now() ? retiresAt : null,
   };
 }
 

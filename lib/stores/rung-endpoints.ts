@@ -22,6 +22,8 @@ const Row = z.object({
   options: z.record(z.string(), z.unknown()),
   status: EndpointStatus,
   revision: z.number(),
+  /** When the token that was asked for leads nowhere any more, in ms since 1970; null for the endpoint's present one. */
+  tokenRetiresAtMs: z.number().nullable(),
   secrets: z.array(
     z.object({
       id: z.string().transform((uuid) => fromUuid("secret", uuid)),
@@ -37,7 +39,10 @@ const Row = z.object({
 /** All that decides what becomes of a ring, as of one revision. */
 export type RungEndpoint = z.infer<typeof Row>;
 
-/** Finds an endpoint by the SHA-256 of its token; the one reading that needs no workspace, since the token tells it. */
+/**
+ * Finds an endpoint by the SHA-256 of its token, or of one that it had before; the one reading that needs no workspace,
+ * since the token tells it. Whether an old token still leads there is for the caller to say.
+ */
 export async function findRungEndpoint(tokenHash: Uint8Array): Promise<RungEndpoint | undefined> {
   const { rows } = await queryWithin(PATIENCE_MS, { name: "find-rung-endpoint", text: FIND, values: [tokenHash] });
   return rows[0] ? Row.parse(rows[0]) : undefined;
@@ -60,6 +65,7 @@ export async function findSubscriptions(
 
 const FIND = `
 SELECT e.id, e.workspace_id AS "workspaceId", e.source, e.options, e.status, e.revision,
+       (extract(epoch FROM t.retires_at) * 1000)::float8 AS "tokenRetiresAtMs",
        coalesce((SELECT json_agg(json_build_object(
                    'id', s.id,
                    'valueSealed', translate(encode(s.value_sealed, 'base64'), E'\\n', ''),
@@ -71,5 +77,5 @@ SELECT e.id, e.workspace_id AS "workspaceId", e.source, e.options, e.status, e.r
                    'eventTypes', p.event_types, 'workflowStatus', w.status) ORDER BY p.workflow_id, p.node_id)
                  FROM subscriptions p JOIN workflows w ON w.id = p.workflow_id
                  WHERE p.endpoint_id = e.id), '[]') AS subscriptions
-FROM endpoints e
-WHERE e.token_hash = $1 AND e.deleted_at IS NULL`;
+FROM endpoint_tokens t JOIN endpoints e ON e.id = t.endpoint_id
+WHERE t.token_hash = $1 AND e.deleted_at IS NULL`;

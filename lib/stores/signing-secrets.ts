@@ -1,15 +1,19 @@
 import { SecretStatus, type SigningSecret } from "@/lib/domain/endpoints/endpoint";
+import { isRotationDue } from "@/lib/domain/endpoints/secret-age";
 import { fromUuid, type Id, toUuid } from "@/lib/domain/ids";
 import { db, pool } from "@/lib/platform/db";
 import type { SigningSecret as Row } from "@/lib/platform/prisma/generated/client";
 
+/** A secret as it is stored, but for its value. */
+export type StoredSecret = SigningSecret & { creatorId: Id<"user"> | null };
+
 /** Newest first, without their values. */
-export async function listSecrets(workspaceId: Id<"workspace">, endpointId: Id<"endpoint">): Promise<SigningSecret[]> {
+export async function listSecrets(workspaceId: Id<"workspace">, endpointId: Id<"endpoint">): Promise<StoredSecret[]> {
   const rows = await db().signingSecret.findMany({
     where: { workspaceId: toUuid(workspaceId), endpointId: toUuid(endpointId) },
     orderBy: { id: "desc" },
   });
-  return rows.map(toSecret);
+  return rows.map((row) => ({ ...toSecret(row), creatorId: row.createdBy ? fromUuid("user", row.createdBy) : null }));
 }
 
 /** The sealed value of the newest active secret; undefined without one. */
@@ -100,12 +104,25 @@ export async function revokeSecret(
   return row ? toSecret(row) : undefined;
 }
 
+/** Marks as revoked what has retired. Doors need not learn of it: they have not tried such secrets since. */
+export async function revokeRetired(now: Date): Promise<void> {
+  await pool().query(
+    `UPDATE signing_secrets SET status = 'revoked', revoked_at = retires_at
+     WHERE status = 'retiring' AND retires_at <= $1`,
+    [now],
+  );
+}
+
 function toSecret(row: Row): SigningSecret {
-  const hasRetired = row.status === "retiring" && row.retiresAt !== null && row.retiresAt.getTime() <= Date.now();
+  const nowMs = Date.now();
+  const hasRetired = row.status === "retiring" && row.retiresAt !== null && row.retiresAt.getTime() <= nowMs;
+  const status = SecretStatus.parse(hasRetired ? "revoked" : row.status);
+  const createdAt = row.createdAt.toISOString();
   return {
     id: fromUuid("secret", row.id),
-    status: SecretStatus.parse(hasRetired ? "revoked" : row.status),
-    createdAt: row.createdAt.toISOString(),
+    status,
+    createdAt,
+    rotationDue: isRotationDue({ status, createdAt }, nowMs),
     retiresAt: row.retiresAt?.toISOString() ?? null,
     revokedAt: (row.revokedAt ?? (hasRetired ? row.retiresAt : null))?.toISOString() ?? null,
   };

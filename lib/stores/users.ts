@@ -20,3 +20,13 @@ export async function findUser(id: Id<"user">): Promise<{ name: string; email: s
   const row = await db().user.findUnique({ where: { id: toUuid(id) }, select: { name: true, email: true } });
   return row ?? undefined;
 }
+
+/** What those of the users who still have an account are called. */
+export async function findUserNames(ids: readonly Id<"user">[]): Promise<Map<Id<"user">, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db().user.findMany({
+    where: { id: { in: ids.map(toUuid) } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [fromUuid("user", id), name]));
+}

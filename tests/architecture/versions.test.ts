@@ -14,6 +14,7 @@ const FLOORS: [name: string, version: string, why: string][] = [
   ["inngest", "4.24.0", "the protocol that the embedded engine speaks"],
   ["undici", "7.30.2", "fixes of its pool; 8 does not run on Node 20"],
   ["liquidjs", "10.25.0", "its limits on memory and time"],
+  ["fast-xml-parser", "5.12.1", "no attributes can make it slow"],
 ];
 
 /** Each has run strangers' code, or let strangers reach private addresses. */

@@ -10,7 +10,7 @@ export type RungWorkflow = RungEndpoint & { workflowId: Id<"workflow"> };
 /** The built app as a process of its own, and what the bench asks of its API. */
 export type AppUnderLoad = {
   pid: number;
-  createEndpoint: () => Promise<RungEndpoint>;
+  createEndpoint: (options?: object) => Promise<RungEndpoint>;
   /** A published workflow that lets every push pass and sends a request to this address. */
   createWorkflow: (actionUrl: string) => Promise<RungWorkflow>;
   stop: () => Promise<void>;
@@ -36,8 +36,8 @@ export async function startApp({ databaseUrl, dataDir, nodeOptions }: Settings):
   const base = `http://127.0.0.1:${port}`;
   await untilReady(`${base}/api/ready`);
 
-  async function createEndpoint(): Promise<RungEndpoint> {
-    const input = { name: "Bench", source: "github" };
+  async function createEndpoint(options = {}): Promise<RungEndpoint> {
+    const input = { name: "Bench", source: "github", options };
     const { id, url, signingSecret } = CreatedEndpoint.parse(await post(`${base}/api/v1/endpoints`, input));
     return { id, url: base + new URL(url).pathname, secret: signingSecret };
   }

@@ -44,7 +44,34 @@ export async function compareDoors(app: AppUnderLoad, options: Options): Promise
     for (const round of [...warmUp, ...pairs.flatMap((pair) => [pair.ours, pair.theirs])]) errors += round.errors;
   }
   await bare.stop();
-  return { lines, errors };
+  const limited = await compareLimits(app, ours, options);
+  return { lines: [...lines, ...limited.lines], errors: errors + limited.errors };
+}
+
+/** What an endpoint that asks for much costs beside one that asks for the signature alone. */
+const MUCH = {
+  rate: { perMinute: 1_000_000, burst: 1_000_000 },
+  allowedAddresses: ["127.0.0.0/8", "2001:db8::/32"],
+  contentTypes: ["application/json"],
+  schema: {
+    type: "object",
+    required: ["ref", "commits"],
+    properties: { ref: { type: "string", pattern: "^refs/" }, commits: { type: "array", items: { type: "object" } } },
+  },
+};
+
+async function compareLimits(app: AppUnderLoad, plain: Door, { rounds, seconds }: Options) {
+  const limited = { ...(await app.createEndpoint(MUCH)), pid: app.pid };
+  const ring = (door: Door) => ringFor(door, 1_024, seconds);
+  await ring(limited);
+  const pairs: Pair[] = [];
+  for (let round = 0; round < rounds; round++) pairs.push({ ours: await ring(limited), theirs: await ring(plain) });
+  const [rate] = linesOf("With schema, rate and addresses", pairs);
+  const errors = pairs.reduce((sum, pair) => sum + pair.ours.errors + pair.theirs.errors, 0);
+  return {
+    lines: rate ? [{ ...rate, name: "With schema, limits: rings/s", aim: "ratio ≥ 0.85 of without" }] : [],
+    errors,
+  };
 }
 
 async function workspaceOf(endpointId: Id<"endpoint">, databaseUrl: string): Promise<Id<"workspace">> {

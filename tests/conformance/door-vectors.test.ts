@@ -42,6 +42,7 @@ type Expected = {
 type Handshake = Setting & {
   id: string;
   provider: string;
+  keys?: Keys;
   emitsEvent: boolean;
   request: Sent;
   expectResponse: Expected & { oneOf?: Expected[] };
@@ -138,6 +139,7 @@ const shaken = collected.handshakes.filter(({ provider }) => findSource(provider
 
 describe.skipIf(shaken.length === 0)("the handshakes that senders begin with", () => {
   test.each(shaken)("$id is answered as its sender wants it", async (handshake) => {
+    published = handshake.keys ?? {};
     const path = await openDoor(handshake.provider, handshake, handshake.request);
     const heard = await send(path, handshake.request);
     const { oneOf = [{}], ...common } = handshake.expectResponse;

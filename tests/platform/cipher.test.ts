@@ -40,3 +40,11 @@ test("a value sealed with another master key says so", () => {
   sealed.set([1, 2, 3, 4]);
   expect(() => open(sealed, BINDING)).toThrow(/another master key/);
 });
+
+test("a value of before there were several keys opens", () => {
+  const sealed = Buffer.from(
+    "96a8f33c2912a40428239149b5efe868f4b3deea096a62c018476e67ec2b567eb2c0c657dc1b8c840e386f8a",
+    "hex",
+  );
+  expect(open(sealed, BINDING)).toBe("whsec_before");
+});

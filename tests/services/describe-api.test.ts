@@ -26,6 +26,7 @@ test("the description names every operation once, and every parameter of its pat
     parameters: [
       { name: "id", in: "path" },
       { name: "secretId", in: "path" },
+      { name: "force", in: "query", required: false },
     ],
   });
 });

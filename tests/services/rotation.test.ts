@@ -31,7 +31,7 @@ test("rotated under load: none is refused during the overlap, it is known who si
   expect(secrets).toHaveLength(2);
   expect(secrets.find(({ status }) => status === "active")?.id).toBe(fresh.id);
 
-  if (retiring) await revokeSecret(actor, endpoint.id, retiring.id);
+  if (retiring) await revokeSecret(actor, { endpointId: endpoint.id, id: retiring.id }, { force: false });
   expect((await pushes(old, 20)).every(({ status }) => status === 401)).toBe(true);
   expect((await pushes(next, 20)).every(({ status }) => status === 202)).toBe(true);
 });

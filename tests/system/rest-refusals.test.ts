@@ -52,6 +52,7 @@ test("somebody else's things are not there", async () => {
     `DELETE /endpoints/${other.id}`,
     `GET /endpoints/${other.id}/secrets`,
     `POST /endpoints/${other.id}/secrets/rotate`,
+    `POST /endpoints/${other.id}/rotate-url`,
     "GET /endpoints/end_1",
     "GET /endpoints/x",
     `GET /deliveries/dlv_${strange}`,

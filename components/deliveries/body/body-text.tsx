@@ -5,9 +5,10 @@ import type { ReadBody } from "@/components/deliveries/body/read-body";
 import { CodeBlock } from "@/components/ui/code-block";
 import { JsonView } from "@/components/ui/json-view/json-view";
 import { Notice } from "@/components/ui/notice";
+import { mediaType } from "@/lib/domain/deliveries/content-type";
 import { hexDump } from "@/lib/domain/deliveries/hex-dump";
 import { indentXml } from "@/lib/domain/deliveries/indent-xml";
-import { mediaType, parseBody } from "@/lib/domain/deliveries/parse-body";
+import { parseBody } from "@/lib/domain/deliveries/parse-body";
 
 /** The ways to look at a body. */
 export const BODY_FORMATS = ["Pretty", "Raw", "Hex"] as const;
@@ -28,9 +29,10 @@ export function BodyText({ body, format, contentType }: BodyTextProps) {
 function Pretty({ body, text, contentType }: { body: Body; text: string; contentType: string }) {
   // A part of JSON is no JSON.
   const parsed = useMemo(() => (body.isCut ? null : parseBody(body.bytes, contentType)), [body, contentType]);
-  if (parsed?.ok && typeof parsed.value === "object" && parsed.value !== null)
+  const isXml = /\bxml$/.test(mediaType(contentType)) || text.startsWith("<?xml");
+  if (parsed?.ok && typeof parsed.value === "object" && parsed.value !== null && !isXml)
     return <JsonView value={parsed.value} label="Body" />;
-  const shown = /\bxml$/.test(mediaType(contentType)) || text.startsWith("<?xml") ? indentXml(text) : text;
+  const shown = isXml ? indentXml(text) : text;
   return (
     <>
       {parsed && !parsed.ok ? <Notice tone="warn">{parsed.message} It is shown as it came.</Notice> : null}

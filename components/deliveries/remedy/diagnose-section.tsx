@@ -4,9 +4,9 @@ import { Button } from "@heroui/react";
 import { Stethoscope } from "lucide-react";
 import { useState } from "react";
 import { callApi } from "@/components/api/call-api";
-import { type Diagnosis, readDiagnosis } from "@/components/deliveries/remedy/read-diagnosis";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import type { Diagnosis } from "@/lib/domain/signatures/diagnose/diagnosis";
 
 /** The signature doctor: tries what usually goes wrong, and says what would have fitted. For admins. */
 export function DiagnoseSection({ deliveryId }: { deliveryId: string }) {
@@ -17,12 +17,10 @@ export function DiagnoseSection({ deliveryId }: { deliveryId: string }) {
   async function diagnose() {
     setIsPending(true);
     setComplaint(undefined);
-    const answer = await callApi<unknown>("POST", `/api/v1/deliveries/${deliveryId}/diagnose`, {});
+    const answer = await callApi<Diagnosis>("POST", `/api/v1/deliveries/${deliveryId}/diagnose`, {});
     setIsPending(false);
-    const read = answer.ok ? readDiagnosis(answer.value) : undefined;
-    setDiagnosis(read);
+    setDiagnosis(answer.ok ? answer.value : undefined);
     if (!answer.ok) setComplaint(answer.error);
-    else if (!read) setComplaint("The answer could not be read. Try again in a moment.");
   }
 
   return (
@@ -46,7 +44,7 @@ export function DiagnoseSection({ deliveryId }: { deliveryId: string }) {
 }
 
 function Findings({ diagnosis: { tried, findings } }: { diagnosis: Diagnosis }) {
-  const count = tried === null ? "" : ` after ${tried.toLocaleString("en")} ${tried === 1 ? "try" : "tries"}`;
+  const count = tried === 0 ? "" : ` after ${tried.toLocaleString("en")} ${tried === 1 ? "try" : "tries"}`;
   if (findings.length === 0) {
     return (
       <Notice tone="warn" title={`Nothing fits${count}`}>

@@ -4,11 +4,14 @@ import { Button, Modal } from "@heroui/react";
 import { type FormEvent, useState } from "react";
 import { type ApiProblem, callApi } from "@/components/api/call-api";
 import { OVERLAPS } from "@/components/endpoints/secrets/overlaps";
-import type { Rotated } from "@/components/endpoints/secrets/rotate-dialog";
+
 import { ChoiceCards } from "@/components/ui/choice-cards";
 import { ChoiceInput } from "@/components/ui/choice-input";
 import { Notice } from "@/components/ui/notice";
 import { TextInput } from "@/components/ui/text-input";
+
+/** The new secret, in the one answer that holds it. */
+export type Rotated = { secretId: string; value: string };
 
 type MakeStepProps = {
   endpointId: string;

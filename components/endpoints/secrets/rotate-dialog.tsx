@@ -4,13 +4,11 @@ import { Modal } from "@heroui/react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { GiveStep } from "@/components/endpoints/secrets/give-step";
-import { MakeStep } from "@/components/endpoints/secrets/make-step";
+import { MakeStep, type Rotated } from "@/components/endpoints/secrets/make-step";
 import { WatchStep } from "@/components/endpoints/secrets/watch-step";
 import { StepTrail } from "@/components/ui/step-trail";
 
 const STEPS = ["New secret", "To the sender", "Cut-over", "Revoke"];
-
-export type Rotated = { secretId: string; value: string };
 
 type RotateDialogProps = {
   endpointId: string;

@@ -3,21 +3,22 @@
 import { Button } from "@heroui/react";
 import { CircleCheck, History } from "lucide-react";
 import type { ReactNode } from "react";
-import { type SecretView, tellUse } from "@/components/endpoints/secrets/secret-view";
+import { tellUse } from "@/components/endpoints/secrets/tell-use";
 import { useHydrated } from "@/components/log/time/use-hydrated";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { ShareBar } from "@/components/ui/share-bar";
 import { StatusChip } from "@/components/ui/status-chip";
+import type { SecretInUse } from "@/lib/domain/endpoints/endpoint";
 
 type SecretLineProps = {
-  secret: SecretView;
+  secret: SecretInUse;
   /** Absent where nobody may. */
   onRevoke: (() => void) | undefined;
 };
 
 /** A secret, never its value: how it stands, who made it, and how much of what arrives it proves. */
 export function SecretLine({ secret, onRevoke }: SecretLineProps) {
-  const { id, status, share, rotationDue } = secret;
+  const { id, status, rotationDue } = secret;
   return (
     <li className="flex flex-col gap-3 px-4 py-4 sm:px-5">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
@@ -37,28 +38,23 @@ export function SecretLine({ secret, onRevoke }: SecretLineProps) {
           <Story secret={secret} />
         </div>
         {status === "revoked" || !onRevoke ? null : (
-          <Button
-            variant={secret.safeToRevoke ? "outline" : "tertiary"}
-            size="sm"
-            aria-label={`Revoke secret ending in ${id.slice(-8)}`}
-            onPress={onRevoke}
-          >
+          <Button variant="outline" size="sm" aria-label={`Revoke secret ending in ${id.slice(-8)}`} onPress={onRevoke}>
             Revoke
           </Button>
         )}
       </div>
-      {status === "revoked" || share === undefined ? null : <Use secret={secret} />}
+      {status === "revoked" ? null : <Use secret={secret} />}
     </li>
   );
 }
 
-function Use({ secret }: { secret: SecretView }) {
+function Use({ secret }: { secret: SecretInUse }) {
   const isHydrated = useHydrated();
   // The server's clock is not the reader's; until the browser's is there, nothing is said that depends on it.
   const told = isHydrated ? tellUse(secret, Date.now()) : undefined;
   return (
     <div className="flex min-h-9 flex-col gap-1.5">
-      <ShareBar share={secret.share ?? 0} tone={secret.status === "active" ? "good" : "quiet"} />
+      <ShareBar share={secret.share} tone={secret.status === "active" ? "good" : "quiet"} />
       {told ? (
         <p
           className={`flex items-center gap-1.5 text-sm ${told.tone === "good" ? "font-medium text-good" : "text-muted"}`}
@@ -71,16 +67,14 @@ function Use({ secret }: { secret: SecretView }) {
   );
 }
 
-function Story({ secret }: { secret: SecretView }) {
+function Story({ secret }: { secret: SecretInUse }) {
   const { status, createdAt, createdBy, lastUsedAt, retiresAt, revokedAt } = secret;
   const parts: ReactNode[] = [
     <span key="made">
       Made {createdBy ? `by ${createdBy} ` : ""}
       <RelativeTime at={createdAt} />
     </span>,
-    lastUsedAt === undefined ? null : (
-      <span key="used">{lastUsedAt ? <>last used {<RelativeTime at={lastUsedAt} />}</> : "never used"}</span>
-    ),
+    <span key="used">{lastUsedAt ? <>last used {<RelativeTime at={lastUsedAt} />}</> : "never used"}</span>,
     status === "retiring" && retiresAt ? (
       <span key="ends">
         ends <RelativeTime at={retiresAt} />

@@ -6,17 +6,17 @@ import { useState } from "react";
 import { RevokeDialog } from "@/components/endpoints/secrets/revoke-dialog";
 import { RotateDialog } from "@/components/endpoints/secrets/rotate-dialog";
 import { SecretLine } from "@/components/endpoints/secrets/secret-line";
-import type { SecretView } from "@/components/endpoints/secrets/secret-view";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { findSource } from "@/lib/catalog/sources";
+import type { SecretInUse } from "@/lib/domain/endpoints/endpoint";
 
-type SecretListProps = { endpointId: string; sourceId: string; secrets: readonly SecretView[]; mayChange: boolean };
+type SecretListProps = { endpointId: string; sourceId: string; secrets: readonly SecretInUse[]; mayChange: boolean };
 
 /** The signing secrets of an endpoint, never their values: replace one, watch the change, end one. */
 export function SecretList({ endpointId, sourceId, secrets, mayChange }: SecretListProps) {
   const [isRotating, setIsRotating] = useState(false);
-  const [revoking, setRevoking] = useState<SecretView>();
+  const [revoking, setRevoking] = useState<SecretInUse>();
   const source = findSource(sourceId);
   if (!source || source.secretBy === "nobody") {
     return (

@@ -10,7 +10,7 @@ import { Section } from "@/components/ui/section";
 type UrlSectionProps = {
   endpointId: string;
   /** Until when the addresses before this one work, too. */
-  previousUrlUntil?: string | null;
+  previousUrlUntil: string | null;
   mayChange: boolean;
 };
 

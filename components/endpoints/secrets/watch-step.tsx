@@ -6,8 +6,8 @@ import { useCallback, useEffect, useState } from "react";
 import { callApi } from "@/components/api/call-api";
 import { RevokeDialog } from "@/components/endpoints/secrets/revoke-dialog";
 import { SecretLine } from "@/components/endpoints/secrets/secret-line";
-import type { SecretView } from "@/components/endpoints/secrets/secret-view";
 import { RowSkeleton } from "@/components/ui/row-skeleton";
+import type { SecretInUse } from "@/lib/domain/endpoints/endpoint";
 
 const LOOK_EVERY_MS = 3_000;
 
@@ -15,15 +15,12 @@ type WatchStepProps = { endpointId: string; newId: string; onEnded: () => void; 
 
 /** The rest of a rotation: how the sender goes over from the old secret to the new one, and the end of the old one. */
 export function WatchStep({ endpointId, newId, onEnded, onClose }: WatchStepProps) {
-  const [secrets, setSecrets] = useState<SecretView[]>();
-  const [revoking, setRevoking] = useState<SecretView>();
+  const [secrets, setSecrets] = useState<SecretInUse[]>();
+  const [revoking, setRevoking] = useState<SecretInUse>();
 
   const look = useCallback(async () => {
-    const answer = await callApi<SecretView[] | { items: SecretView[] }>(
-      "GET",
-      `/api/v1/endpoints/${endpointId}/secrets`,
-    );
-    if (answer.ok) setSecrets(Array.isArray(answer.value) ? answer.value : answer.value.items);
+    const answer = await callApi<SecretInUse[]>("GET", `/api/v1/endpoints/${endpointId}/secrets`);
+    if (answer.ok) setSecrets(answer.value);
   }, [endpointId]);
 
   useEffect(() => {

@@ -10,7 +10,8 @@ import type { Verifier } from "@/lib/domain/signatures/verifier";
 /** How a sender proves itself. With `custom-hmac` the recipe stands in the endpoint's options; `own` needs code of its own. */
 export type SourceProof =
   | { kind: "none" }
-  | { kind: "hmac"; recipe: HmacRecipe }
+  /** `orElse` is followed where nothing of the recipe came: the same signature under other names. */
+  | { kind: "hmac"; recipe: HmacRecipe; orElse?: HmacRecipe }
   | { kind: "custom-hmac" }
   | { kind: "token"; recipe: TokenRecipe }
   | { kind: "key"; recipe: KeyRecipe }
@@ -96,7 +97,7 @@ export type Source<Id extends string = string> = {
 
 type ProofSpec =
   | { kind: "none" }
-  | { kind: "hmac"; recipe: z.input<typeof HmacRecipe> }
+  | { kind: "hmac"; recipe: z.input<typeof HmacRecipe>; orElse?: z.input<typeof HmacRecipe> }
   | { kind: "custom-hmac" }
   | { kind: "token"; recipe: z.input<typeof TokenRecipe> }
   | { kind: "key"; recipe: z.input<typeof KeyRecipe> }
@@ -154,7 +155,10 @@ export function defineSource<const Id extends string>(spec: SourceSpec<Id>): Sou
 }
 
 function proofOf(spec: ProofSpec): SourceProof {
-  if (spec.kind === "hmac") return { kind: "hmac", recipe: HmacRecipe.parse(spec.recipe) };
+  if (spec.kind === "hmac") {
+    const recipe = HmacRecipe.parse(spec.recipe);
+    return { kind: "hmac", recipe, ...(spec.orElse && { orElse: HmacRecipe.parse(spec.orElse) }) };
+  }
   if (spec.kind === "token") return { kind: "token", recipe: TokenRecipe.parse(spec.recipe) };
   return spec.kind === "key" ? { kind: "key", recipe: KeyRecipe.parse(spec.recipe) } : spec;
 }

@@ -1,4 +1,5 @@
 import { defineSource } from "@/lib/catalog/sources/define-source";
+import { standardWebhooksRecipe } from "@/lib/catalog/sources/standard-webhooks-recipe";
 
 /** https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md */
 export const standardWebhooks = defineSource({
@@ -7,20 +8,7 @@ export const standardWebhooks = defineSource({
   summary: "Every sender that follows the Standard Webhooks specification.",
   docsUrl: "https://www.standardwebhooks.com",
   color: "#3b6fd8",
-  proof: {
-    kind: "hmac",
-    recipe: {
-      header: "webhook-signature",
-      separator: " ",
-      prefix: "v1,",
-      encoding: "base64",
-      keyEncoding: "base64",
-      keyPrefix: "whsec_",
-      idHeader: "webhook-id",
-      timestampHeader: "webhook-timestamp",
-      signedContent: "{id}.{timestamp}.{body}",
-    },
-  },
+  proof: { kind: "hmac", recipe: standardWebhooksRecipe("webhook") },
   secret: { prefix: "whsec_", encoding: "base64" },
   bodies: "checked",
   event: { type: [{ path: "type" }], id: [{ header: "webhook-id" }] },

@@ -17,7 +17,7 @@ function compile(proof: SourceProof, options: ProofOptions): Verifier | "none" |
     case "none":
       return "none";
     case "hmac":
-      return hmacVerifier(within(proof.recipe, options));
+      return eitherOf(proof.recipe, proof.orElse, options);
     case "custom-hmac": {
       const recipe = HmacRecipe.safeParse(options["recipe"] ?? {}).data;
       return recipe && hmacVerifier(within(recipe, options));
@@ -31,8 +31,25 @@ function compile(proof: SourceProof, options: ProofOptions): Verifier | "none" |
   }
 }
 
+function eitherOf(recipe: HmacRecipe, orElse: HmacRecipe | undefined, options: ProofOptions): Verifier {
+  const usual = hmacVerifier(within(recipe, options));
+  if (!orElse) return usual;
+  const other = hmacVerifier(within(orElse, options));
+  return {
+    verify(request, context) {
+      const proof = usual.verify(request, context);
+      if (proof.ok || proof.reason !== "missing_signature") return proof;
+      const second = other.verify(request, context);
+      return !second.ok && second.reason === "missing_signature" ? proof : second;
+    },
+  };
+}
+
 /** The endpoint may widen or narrow the window for the time of signing. */
-function within<Recipe extends { toleranceSeconds: number | null }>(recipe: Recipe, options: ProofOptions): Recipe {
+export function within<Recipe extends { toleranceSeconds: number | null }>(
+  recipe: Recipe,
+  options: ProofOptions,
+): Recipe {
   const seconds = options["toleranceSeconds"];
   return typeof seconds === "number" ? { ...recipe, toleranceSeconds: seconds } : recipe;
 }

@@ -1,26 +1,33 @@
+import { mediaType } from "@/lib/domain/deliveries/content-type";
+import { charsetOf, decodeText } from "@/lib/domain/deliveries/decode-text";
+import { checkMultipart } from "@/lib/domain/deliveries/multipart/check-multipart";
+import { parseForm } from "@/lib/domain/deliveries/parse-form";
+import { declaredEncoding } from "@/lib/domain/deliveries/xml/declared-encoding";
+import { checkXml } from "@/lib/domain/deliveries/xml/parse-xml";
 import type { Json } from "@/lib/domain/json/json";
 import { type CheckedJson, checkJson, parseJson } from "@/lib/domain/json/parse-json";
 
 export type ParsedBody = { ok: true; value: Json } | { ok: false; message: string };
 
-const FORM_FIELDS_MAX = 10_000;
-
 /**
- * A body as workflows see it: JSON as its value, a form as an object, other text as text, no body as null, and bytes
- * that are no text as null. Refuses only what calls itself JSON and is none.
+ * A body as workflows see it: JSON as its value, XML and forms as objects, other text as text, no body as null, and bytes
+ * that are no text as null. Refuses only what calls itself JSON, XML or a form with files, and is none.
  */
 export function parseBody(body: Uint8Array, contentType: string): ParsedBody {
   const checked = checkBody(body, contentType);
   return checked.ok ? { ok: true, value: checked.read() } : checked;
 }
 
-/** Whether `parseBody` takes a body. That is told of JSON in a fraction of the time that reading it takes. */
+/** Whether `parseBody` takes a body. That is told in a fraction of the time that reading takes. */
 export function checkBody(body: Uint8Array, contentType: string): CheckedJson {
   const type = mediaType(contentType);
   if (body.length === 0 || type === "application/octet-stream") return readable(null);
 
-  if (isJsonType(type)) return checkJson(body);
-  const text = decodeUtf8(body);
+  if (isJsonType(type)) return checkJsonBody(body, contentType);
+  if (type === "multipart/form-data") return checkMultipart(body, contentType);
+  if (isXmlType(type)) return checkXmlBody(body, contentType);
+
+  const text = decodeText(body, charsetOf(contentType));
   if (text === undefined) return readable(null);
   if (type === "" || type === "text/plain" || type === FORM) {
     // `curl -d '{…}'` calls JSON a form; whoever typed it meant JSON.
@@ -36,38 +43,25 @@ function readable(value: Json): CheckedJson {
 
 const FORM = "application/x-www-form-urlencoded";
 
-/** The type alone, in lower case, without parameters such as the charset. */
-export function mediaType(contentType: string): string {
-  return (contentType.split(";")[0] ?? "").trim().toLowerCase();
-}
-
 function isJsonType(type: string): boolean {
   return type === "application/json" || type === "text/json" || type.endsWith("+json");
 }
 
-const decoder = new TextDecoder("utf-8", { fatal: true });
-
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    return undefined;
-  }
+function isXmlType(type: string): boolean {
+  return type === "application/xml" || type === "text/xml" || type.endsWith("+xml");
 }
 
-/** A field that comes several times becomes a list. A form whose only field is `payload` is the JSON in it, as GitHub sends. */
-function parseForm(text: string): Json {
-  const fields = new Map<string, Json>();
-  let count = 0;
-  for (const [name, value] of new URLSearchParams(text)) {
-    count += 1;
-    if (count > FORM_FIELDS_MAX) break;
-    if (name === "__proto__") continue;
-    const earlier = fields.get(name);
-    if (earlier === undefined) fields.set(name, value);
-    else fields.set(name, Array.isArray(earlier) ? [...earlier, value] : [earlier, value]);
-  }
-  const payload = fields.size === 1 ? fields.get("payload") : undefined;
-  const json = typeof payload === "string" ? parseJson(payload) : undefined;
-  return json?.ok ? json.value : Object.fromEntries(fields);
+/** JSON is UTF-8, whatever else its type says: senders that say ISO 8859-1 send UTF-8. Only UTF-16 could not be anything else. */
+function checkJsonBody(body: Uint8Array, contentType: string): CheckedJson {
+  const checked = checkJson(body);
+  const charset = checked.ok ? "utf-8" : charsetOf(contentType);
+  const text = charset.startsWith("utf-16") ? decodeText(body, charset) : undefined;
+  return text === undefined ? checked : checkJson(new TextEncoder().encode(text));
+}
+
+function checkXmlBody(body: Uint8Array, contentType: string): CheckedJson {
+  const charset = charsetOf(contentType);
+  const text = decodeText(body, charset === "utf-8" ? declaredEncoding(body) : charset);
+  if (text !== undefined) return checkXml(text);
+  return { ok: false, message: "This is not valid XML: its bytes are not the text that it says they are." };
 }

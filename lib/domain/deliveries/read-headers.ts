@@ -28,9 +28,12 @@ const CREDENTIALS = new Set([
 /** What stands in the log in place of a credential. */
 export const HIDDEN = "••••";
 
-/** Headers fit for the log: the values of credentials are gone. */
-export function hideCredentials(headers: readonly Header[]): Header[] {
-  return headers.map((header) =>
-    CREDENTIALS.has(header.name.toLowerCase()) ? { name: header.name, value: HIDDEN } : header,
-  );
+const NO_OTHERS: ReadonlySet<string> = new Set();
+
+/** Headers fit for the log: the values of credentials are gone, and of whatever `others`, in lower case, names. */
+export function hideCredentials(headers: readonly Header[], others = NO_OTHERS): Header[] {
+  return headers.map((header) => {
+    const name = header.name.toLowerCase();
+    return CREDENTIALS.has(name) || others.has(name) ? { name: header.name, value: HIDDEN } : header;
+  });
 }

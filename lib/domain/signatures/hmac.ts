@@ -7,4 +7,4 @@ export type Hmac = (algorithm: HmacAlgorithm, key: Uint8Array, ...parts: Uint8Ar
 export type HmacAlgorithm = keyof typeof DIGEST_BYTES;
 
 /** How long each algorithm's answer is. */
-export const DIGEST_BYTES = { sha1: 20, sha256: 32, sha512: 64 } as const;
+export const DIGEST_BYTES = { sha1: 20, sha256: 32, sha384: 48, sha512: 64 } as const;

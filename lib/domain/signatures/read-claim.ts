@@ -47,7 +47,8 @@ export function readClaim(recipe: HmacRecipe, request: SignedRequest): Claim | R
   });
 }
 
-function piecesOf({ header, separator }: HmacRecipe, headers: RequestHeaders): string[] {
+/** What stands where the recipe looks for signatures, piece by piece. */
+export function piecesOf({ header, separator }: HmacRecipe, headers: RequestHeaders): string[] {
   const values = [header].flat().flatMap((name) => headerValues(headers, name));
   const pieces = separator === undefined ? values : values.flatMap((value) => value.split(separator));
   return pieces.map((piece) => piece.trim()).filter((piece) => piece !== "");
@@ -80,7 +81,8 @@ const UNITS = {
   iso: "a date as ISO 8601 writes it",
 };
 
-function timestampOf(recipe: HmacRecipe, request: SignedRequest, pieces: string[]): string | undefined {
+/** The time of signing as it is written where the recipe looks for it. */
+export function timestampOf(recipe: HmacRecipe, request: SignedRequest, pieces: string[]): string | undefined {
   const { timestampHeader, timestampPrefix, timestampPath } = recipe;
   if (timestampHeader) return headerValues(request.headers, timestampHeader)[0];
   if (timestampPrefix) return pieces.find((piece) => piece.startsWith(timestampPrefix))?.slice(timestampPrefix.length);

@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
@@ -60,6 +60,14 @@ async function takeOver(
   await pause(RIVAL_MS);
   const winner = readHolder(file).launcher;
   if (winner && winner.pid !== launcher.pid) throw refusal(winner, home);
+}
+
+/** The server of the launcher that runs in a folder; undefined when none does, or not with a server yet. */
+export function findServer(home: string): Process | undefined {
+  const file = join(home, "launcher.lock");
+  if (!existsSync(file)) return undefined;
+  const { launcher, server } = readHolder(file);
+  return launcher && isRunning(launcher) ? server : undefined;
 }
 
 function refusal({ pid }: Process, home: string): Error {

@@ -3,7 +3,7 @@ import { LosslessNumber } from "lossless-json";
 import { expect, test } from "vitest";
 import { anyone } from "@/lib/catalog/sources/anyone";
 import { github } from "@/lib/catalog/sources/github";
-import { readEvent } from "@/lib/domain/deliveries/read-event";
+import { keysOfEvent, readEvent } from "@/lib/domain/deliveries/read-event";
 
 const fromAnyone = (body: unknown, headers: Record<string, string[]> = {}) =>
   readEvent(anyone.event, { headers, body });
@@ -43,6 +43,32 @@ test("GitHub's action makes its event finer", () => {
     eventId: "d1",
   });
   expect(readEvent(github.event, { headers: {}, body: { action: "opened" } })).toEqual({});
+});
+
+test("several places make one id, if none is missing", () => {
+  const id = [{ all: [{ path: "sid" }, { header: "x-status" }] }, { path: "token" }];
+  const idOf = (body: unknown, headers: Record<string, string[]> = {}) =>
+    readEvent({ type: [], id }, { headers, body }).eventId;
+  expect(idOf({ sid: 7, token: "t" }, { "x-status": ["sent"] })).toBe("7:sent");
+  expect(idOf({ sid: 7, token: "t" })).toBe("t");
+  expect(idOf({ sid: "x".repeat(199) }, { "x-status": ["sent"] })).toBeUndefined();
+  expect(keysOfEvent({ type: [], id })).toEqual(["sid", "token"]);
+});
+
+test("a field that is there may name the event", () => {
+  const places = { type: [{ key: "message" }, { key: "poll" }], id: [] };
+  expect(readEvent(places, { headers: {}, body: { poll: {} } })).toEqual({ eventType: "poll" });
+  expect(readEvent(places, { headers: {}, body: { other: {} } })).toEqual({});
+  expect(keysOfEvent(places)).toEqual(["message", "poll"]);
+});
+
+test("XML tells by a path: different texts are joined", () => {
+  const places = { type: [{ xml: "list/item/@kind" }], id: [{ xml: "list/item/id" }] };
+  const item = ["1", "2"].map((id) => ({ "@kind": "a", id }));
+  const body = { list: { item } };
+  expect(readEvent(places, { headers: {}, body })).toEqual({ eventType: "a", eventId: "1,2" });
+  expect(readEvent(places, { headers: {}, body: { list: 1 } })).toEqual({});
+  expect(keysOfEvent(places)).toEqual(["", ""]);
 });
 
 test("whatever the body, it answers", () => {

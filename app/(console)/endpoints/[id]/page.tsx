@@ -75,7 +75,11 @@ async function TabContent({ actor, endpoint, tab, refusals }: TabContentProps): 
             secrets={await listSecrets(actor, endpoint.id)}
             mayChange={isAllowed(actor.role, "secret:write")}
           />
-          <UrlSection {...addressOf(endpoint)} mayChange={isAllowed(actor.role, "endpoint:write")} />
+          <UrlSection
+            endpointId={endpoint.id}
+            previousUrlUntil={endpoint.previousUrlUntil}
+            mayChange={isAllowed(actor.role, "endpoint:write")}
+          />
         </>
       );
     case "limits":
@@ -85,8 +89,4 @@ async function TabContent({ actor, endpoint, tab, refusals }: TabContentProps): 
     case "refused":
       return <Refused endpointId={endpoint.id} refusals={refusals.items} isCut={refusals.next !== null} />;
   }
-}
-
-function addressOf({ id, previousUrlUntil }: Endpoint & { previousUrlUntil?: string | null }) {
-  return { endpointId: id, previousUrlUntil: previousUrlUntil ?? null };
 }

@@ -1,28 +1,49 @@
 import { expect, test } from "vitest";
-import { percentText, type SecretView, spanText, tellUse } from "@/components/endpoints/secrets/secret-view";
+import { percentText, spanText, tellUse } from "@/components/endpoints/secrets/tell-use";
+import type { SecretInUse } from "@/lib/domain/endpoints/endpoint";
 import { newId } from "@/lib/domain/ids";
 
 const NOW = Date.parse("2026-03-04T12:00:00Z");
 
-const SECRET: SecretView = {
+const SECRET: SecretInUse = {
   id: newId("secret"),
   status: "active",
   createdAt: "2026-03-01T12:00:00Z",
   retiresAt: null,
   revokedAt: null,
+  rotationDue: false,
+  createdBy: "Ada",
+  lastUsedAt: null,
+  unusedSince: "2026-03-01T12:00:00Z",
+  uses: 0,
+  share: 0,
+  deliveriesSince: 0,
+  safeToRevoke: false,
 };
 
-test.each<[Partial<SecretView>, string | undefined]>([
-  [{}, undefined],
+test.each<[Partial<SecretInUse>, string | undefined]>([
   [{ status: "revoked", share: 0.5 }, undefined],
   [{ share: 0.62, uses: 124, lastUsedAt: "2026-03-04T11:59:00Z" }, "In use: 62 % of the last 200 deliveries"],
   [{ share: 1, uses: 1, lastUsedAt: "2026-03-04T11:59:00Z" }, "In use: 100 % of the last 1 delivery"],
   [
-    { share: 0, uses: 0, lastUsedAt: "2026-03-04T06:00:00Z", deliveriesSince: 214, safeToRevoke: true },
+    {
+      share: 0,
+      uses: 0,
+      lastUsedAt: "2026-03-04T06:00:00Z",
+      unusedSince: "2026-03-04T06:00:00Z",
+      deliveriesSince: 214,
+      safeToRevoke: true,
+    },
     "Unused for 6 h and 214 deliveries: safe to revoke",
   ],
   [
-    { share: 0, lastUsedAt: "2026-03-04T11:50:00Z", deliveriesSince: 1, safeToRevoke: false },
+    {
+      share: 0,
+      lastUsedAt: "2026-03-04T11:50:00Z",
+      unusedSince: "2026-03-04T11:50:00Z",
+      deliveriesSince: 1,
+      safeToRevoke: false,
+    },
     "Unused for 10 min and 1 delivery",
   ],
   [{ share: 0, lastUsedAt: null, deliveriesSince: 0, safeToRevoke: false }, "Not used yet"],

@@ -1,27 +1,13 @@
-import type { SigningSecret } from "@/lib/domain/endpoints/endpoint";
-
-/** A signing secret with what is known of its use. Whatever is missing is not told of. */
-export type SecretView = SigningSecret & {
-  createdBy?: string | null;
-  lastUsedAt?: string | null;
-  /** How many of the last proven deliveries it proved. */
-  uses?: number;
-  /** The same as a part of them, from 0 to 1. */
-  share?: number;
-  /** How many deliveries others have proved since it was last used. */
-  deliveriesSince?: number;
-  safeToRevoke?: boolean;
-  rotationDue?: boolean;
-};
+import type { SecretInUse } from "@/lib/domain/endpoints/endpoint";
 
 /** What the use of a secret means for whoever wants to end it. */
 export type UseTold = { tone: "good" | "quiet"; sentence: string };
 
-/** Says how much a secret is in use, and whether it can go. Undefined where nothing is known, or it has ended. */
-export function tellUse(secret: SecretView, nowMs: number): UseTold | undefined {
-  const { status, share, uses, lastUsedAt, deliveriesSince, safeToRevoke, createdAt } = secret;
-  if (status === "revoked" || share === undefined) return undefined;
-  const since = `${spanText(nowMs - Date.parse(lastUsedAt ?? createdAt))} and ${countOf(deliveriesSince ?? 0, "delivery", "deliveries")}`;
+/** Says how much a secret is in use, and whether it can go. Undefined for one that has ended. */
+export function tellUse(secret: SecretInUse, nowMs: number): UseTold | undefined {
+  const { status, share, uses, lastUsedAt, deliveriesSince, safeToRevoke, unusedSince } = secret;
+  if (status === "revoked") return undefined;
+  const since = `${spanText(nowMs - Date.parse(unusedSince))} and ${countOf(deliveriesSince, "delivery", "deliveries")}`;
   if (safeToRevoke) return { tone: "good", sentence: `Unused for ${since}: safe to revoke` };
   if (share > 0)
     return { tone: "quiet", sentence: `In use: ${percentText(share)} of the last ${wholeOf(share, uses)}` };
@@ -45,9 +31,8 @@ export function percentText(share: number): string {
 }
 
 /** Of how many deliveries a share is told: 200, or fewer where there are no more. */
-function wholeOf(share: number, uses: number | undefined): string {
-  const whole = uses === undefined ? 200 : Math.round(uses / share);
-  return countOf(whole, "delivery", "deliveries");
+function wholeOf(share: number, uses: number): string {
+  return countOf(Math.round(uses / share), "delivery", "deliveries");
 }
 
 function countOf(count: number, one: string, many: string): string {

@@ -1,0 +1,136 @@
+import { defineSource } from "@/lib/catalog/sources/define-source";
+import { contentfulVerifier } from "@/lib/catalog/sources/verifiers/contentful";
+
+/** https://www.contentful.com/developers/docs/extensibility/webhooks/request-verification/ */
+export const contentful = defineSource({
+  id: "contentful",
+  name: "Contentful",
+  summary: "Entries, assets and content types that were saved, published or deleted.",
+  docsUrl: "https://www.contentful.com/developers/docs/extensibility/webhooks/",
+  color: "#2478cc",
+  proof: { kind: "own", verifier: contentfulVerifier },
+  secret: { prefix: "", encoding: "hex" },
+  secretBy: "sender",
+  event: { type: [{ header: "x-contentful-topic" }], id: [{ header: "x-contentful-idempotency-key" }] },
+  habits: {
+    deadlineSeconds: null,
+    retries: "Contentful tries twice more when the answer is 429 or above 499, and not otherwise.",
+  },
+  setup: [
+    "In your space, open Settings, Webhooks, and choose Add webhook. Paste the address as URL, choose what to hear of, and save.",
+    "Back on the Webhooks page, open its Settings tab and choose Enable request verification.",
+    "Copy the secret that Contentful makes, which is shown only once, and paste it here. It counts for all webhooks of the space.",
+    "Publish an entry to see the first event.",
+  ],
+  samples: [
+    {
+      name: "A published entry",
+      eventType: "ContentManagement.Entry.publish",
+      headers: {
+        "content-type": "application/vnd.contentful.management.v1+json",
+        "x-contentful-topic": "ContentManagement.Entry.publish",
+        "x-contentful-webhook-name": "Doorbell",
+        "x-contentful-idempotency-key": "9f2c1e0b7a6d5c4f3e2d1c0b9a8f7e6d5c4b3a291807f6e5d4c3b2a190817263",
+      },
+      body: {
+        sys: {
+          type: "Entry",
+          id: "4HarbourLamp4711",
+          space: { sys: { type: "Link", linkType: "Space", id: "hrb204space" } },
+          environment: { sys: { type: "Link", linkType: "Environment", id: "master" } },
+          contentType: { sys: { type: "Link", linkType: "ContentType", id: "lamp" } },
+          revision: 3,
+          createdAt: "2026-03-01T08:00:00.000Z",
+          updatedAt: "2026-03-04T09:00:00.000Z",
+        },
+        fields: { title: { "en-GB": "The great lamp" }, height: { "en-GB": 31 } },
+      },
+    },
+  ],
+  vectors: [
+    {
+      name: "signed as the sender does",
+      secrets: ["a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4"],
+      url: "https://door.example/h/contentful",
+      headers: {
+        "x-contentful-topic": "ContentManagement.Entry.publish",
+        "x-contentful-timestamp": "1772614800000",
+        "x-contentful-signed-headers": "x-contentful-signed-headers,x-contentful-timestamp,x-contentful-topic",
+        "x-contentful-signature": "07fa9e2b9dabfc0f067786795d28190fe3f2c3bde69d1da207cddf2168582b60",
+      },
+      body: '{"sys":{"type":"Entry","id":"lamp"}}',
+      nowSeconds: 1772614805,
+      expect: "accept",
+    },
+    {
+      name: "a body that was changed on its way",
+      secrets: ["a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4"],
+      url: "https://door.example/h/contentful",
+      headers: {
+        "x-contentful-topic": "ContentManagement.Entry.publish",
+        "x-contentful-timestamp": "1772614800000",
+        "x-contentful-signed-headers": "x-contentful-signed-headers,x-contentful-timestamp,x-contentful-topic",
+        "x-contentful-signature": "07fa9e2b9dabfc0f067786795d28190fe3f2c3bde69d1da207cddf2168582b60",
+      },
+      body: '{"sys":{"type":"Entry","id":"horn"}}',
+      nowSeconds: 1772614805,
+      expect: "reject",
+    },
+    {
+      name: "a topic that was changed on its way",
+      secrets: ["a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4"],
+      url: "https://door.example/h/contentful",
+      headers: {
+        "x-contentful-topic": "ContentManagement.Entry.delete",
+        "x-contentful-timestamp": "1772614800000",
+        "x-contentful-signed-headers": "x-contentful-signed-headers,x-contentful-timestamp,x-contentful-topic",
+        "x-contentful-signature": "07fa9e2b9dabfc0f067786795d28190fe3f2c3bde69d1da207cddf2168582b60",
+      },
+      body: '{"sys":{"type":"Entry","id":"lamp"}}',
+      nowSeconds: 1772614805,
+      expect: "reject",
+    },
+    {
+      name: "the same request at another address",
+      secrets: ["a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4"],
+      url: "https://door.example/h/contentful2",
+      headers: {
+        "x-contentful-topic": "ContentManagement.Entry.publish",
+        "x-contentful-timestamp": "1772614800000",
+        "x-contentful-signed-headers": "x-contentful-signed-headers,x-contentful-timestamp,x-contentful-topic",
+        "x-contentful-signature": "07fa9e2b9dabfc0f067786795d28190fe3f2c3bde69d1da207cddf2168582b60",
+      },
+      body: '{"sys":{"type":"Entry","id":"lamp"}}',
+      nowSeconds: 1772614805,
+      expect: "reject",
+    },
+    {
+      name: "a request that is too old",
+      secrets: ["a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4"],
+      url: "https://door.example/h/contentful",
+      headers: {
+        "x-contentful-topic": "ContentManagement.Entry.publish",
+        "x-contentful-timestamp": "1772614800000",
+        "x-contentful-signed-headers": "x-contentful-signed-headers,x-contentful-timestamp,x-contentful-topic",
+        "x-contentful-signature": "07fa9e2b9dabfc0f067786795d28190fe3f2c3bde69d1da207cddf2168582b60",
+      },
+      body: '{"sys":{"type":"Entry","id":"lamp"}}',
+      nowSeconds: 1772614831,
+      expect: "reject",
+    },
+    {
+      name: "a signature that does not cover its time",
+      secrets: ["a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4"],
+      url: "https://door.example/h/contentful",
+      headers: {
+        "x-contentful-topic": "ContentManagement.Entry.publish",
+        "x-contentful-signed-headers": "x-contentful-signed-headers,x-contentful-topic",
+        "x-contentful-timestamp": "1772614800000",
+        "x-contentful-signature": "419a2886fff220eaf7d9368420647e5cbbbdfd219534d2b36d468ba8a1bf9c4a",
+      },
+      body: '{"sys":{"type":"Entry","id":"lamp"}}',
+      nowSeconds: 1772614805,
+      expect: "reject",
+    },
+  ],
+});

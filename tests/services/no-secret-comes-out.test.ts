@@ -1,0 +1,250 @@
+import { randomBytes } from "node:crypto";
+import { NextRequest } from "next/server";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { POST as ringDoor } from "@/app/api/hooks/[token]/[[...rest]]/route";
+import { POST as createKey } from "@/app/api/v1/api-keys/route";
+import { POST as createEndpoint } from "@/app/api/v1/endpoints/route";
+import { sources } from "@/lib/catalog/sources/index";
+import { shownSecrets } from "@/lib/catalog/sources/shown-secrets";
+import type { Graph } from "@/lib/domain/workflow/graph";
+import { pool } from "@/lib/platform/db";
+import { createWorkflow } from "@/lib/services/create-workflow";
+import { ensureOwner } from "@/lib/services/ensure-owner";
+import { found } from "@/lib/services/found";
+import { identifyKey } from "@/lib/services/identify-key";
+import { listRuns } from "@/lib/services/list-runs";
+import { publishWorkflow } from "@/lib/services/publish-workflow";
+import { rotateSecret } from "@/lib/services/rotate-secret";
+import { rotateUrl } from "@/lib/services/rotate-url";
+import { signIn } from "@/lib/services/sign-in";
+import { captureOutput } from "../support/capture-output";
+import { secretsIn } from "../support/contains-secret";
+import { dumpDatabase } from "../support/dump-database";
+import { changeEnvironment } from "../support/environment";
+import { askRoute, getRoutes, type Handler, paramsFor } from "../support/get-routes";
+import { type Receiver, startReceiver } from "../support/receiver";
+import { signedPush } from "../support/ring";
+import { provideTestRunner, waitForEnd } from "../support/test-runner";
+import { provideTestDatabase } from "../support/test-workspace";
+
+provideTestDatabase();
+provideTestRunner();
+
+/** Each is something that only who sent it or was told it may know. By name, for a failure to say which came out. */
+const secrets: Record<string, string> = {};
+const canary = (name: string) => {
+  const value = `canary_${name}_${randomBytes(12).toString("hex")}`;
+  secrets[name] = value;
+  return value;
+};
+/** What stands in addresses: members may read the present one, and nobody those before it. */
+const tokens = { present: new Map<string, string>(), previous: new Map<string, string>() };
+const tokenOf = (url: string) => url.slice(url.lastIndexOf("/") + 1);
+
+let receiver: Receiver;
+let output: () => string;
+const said: string[] = [];
+
+beforeAll(async () => {
+  receiver = await startReceiver([200]);
+  changeEnvironment({
+    DOORBELL_OWNER_EMAIL: "owner@example.com",
+    DOORBELL_OWNER_PASSWORD: canary("owner_password"),
+    DOORBELL_API_KEY: canary("environment_key_of_32_characters"),
+    ALLOWED_TARGETS: "127.0.0.1",
+  });
+  output = captureOutput();
+  await liveThrough();
+  vi.restoreAllMocks();
+}, 120_000);
+afterAll(() => receiver.close());
+
+/** Everything that may happen to a secret. */
+async function liveThrough(): Promise<void> {
+  await ensureOwner();
+  await goThroughAccounts();
+  const endpoint = await goThroughSecrets();
+  await refuseInput();
+  await failToStore(endpoint);
+  for (const source of sources) await showSecret(source);
+  await showSecondSecret();
+}
+
+const keyInUse = () => secrets["environment_key_of_32_characters"] ?? "";
+const actorInUse = async () => found(await identifyKey(keyInUse()), "key");
+
+/** What an API route answers. Whatever is told only once is expected here, and nowhere else. */
+async function post(handle: Handler, body: string, params = {}): Promise<{ status: number; text: string }> {
+  const headers = { authorization: `Bearer ${keyInUse()}` };
+  const request = new Request("http://localhost:3000/api/v1", { method: "POST", headers, body });
+  const response = await handle(request, { params: Promise.resolve(params) });
+  return { status: response.status, text: await response.text() };
+}
+
+async function goThroughAccounts(): Promise<void> {
+  const browser = { address: "192.0.2.1", userAgent: "Test" };
+  const email = "owner@example.com";
+  secrets["session"] = (await signIn({ email, password: secrets["owner_password"] ?? "" }, browser)).token;
+  await signIn({ email, password: canary("wrong_password") }, browser).catch((error: Error) =>
+    said.push(error.message),
+  );
+  secrets["api_key"] = JSON.parse((await post(createKey, '{"name":"CI","role":"admin"}')).text).key;
+  expect(await identifyKey(canary("wrong_key"))).toBeUndefined();
+}
+
+/** Given by the sender, made here, rotated; the ring accepted and refused; a run that sends on all that it was told. */
+async function goThroughSecrets(): Promise<{ url: string; value: string }> {
+  const actor = await actorInUse();
+  const given = canary("given");
+  const body = JSON.stringify({ name: "GitHub", source: "github", signingSecrets: [given, canary("given_second")] });
+  const { id, url } = JSON.parse((await post(createEndpoint, body)).text);
+  const { signingSecret } = JSON.parse((await post(createEndpoint, '{"name":"Made","source":"github"}')).text);
+  secrets["made"] = signingSecret;
+  await listen(id);
+  expect(await ringAt(url, { body: "{}", headers: { ...signedPush(given, "{}"), ...credentials("accepted") } })).toBe(
+    202,
+  );
+  expect(await ringAt(url, { body: "{}", headers: { ...signedPush("wrong", "{}"), ...credentials("refused") } })).toBe(
+    401,
+  );
+
+  const value = canary("rotated");
+  await rotateSecret(actor, id, { overlapSeconds: 60, value });
+  secrets["rotated_made"] = (await rotateSecret(actor, id, { overlapSeconds: 60 })).signingSecret;
+  expect(await ringAt(url, { body: "[1]", headers: signedPush(value, "[1]") })).toBe(202);
+  const rotated = await rotateUrl(actor, id, { overlapSeconds: 60 });
+  tokens.previous.set("before the rotation", tokenOf(url));
+  tokens.present.set("after the rotation", tokenOf(rotated.url));
+  expect(await ringAt(url, { body: "[2]", headers: signedPush(value, "[2]") })).toBe(202);
+  return { url: rotated.url, value };
+}
+
+const credentials = (what: string) => ({
+  authorization: `Bearer ${canary(`bearer_${what}`)}`,
+  "proxy-authorization": `Basic ${canary(`proxy_${what}`)}`,
+  cookie: `session=${canary(`cookie_${what}`)}`,
+  "x-api-key": canary(`x_api_key_${what}`),
+  "x-auth-token": canary(`x_auth_token_${what}`),
+});
+
+async function listen(endpointId: string): Promise<void> {
+  const actor = await actorInUse();
+  const { url } = receiver;
+  const node = { name: "", position: { x: 0, y: 0 } };
+  const all = "{{ trigger | json }}";
+  const config = { method: "POST", url: `${url}/`, headers: [], body: all };
+  const graph: Graph = {
+    nodes: [
+      { ...node, id: "ring", type: "webhook", config: { endpointId, eventTypes: [] } },
+      { ...node, id: "tell", type: "http-request", config },
+    ],
+    edges: [{ from: "ring", port: "out", to: "tell" }],
+  };
+  const { id } = await createWorkflow(actor, { name: "Tells all", graph });
+  await publishWorkflow(actor, id, { note: "" });
+}
+
+type Rung = { headers?: Record<string, string>; body?: string; query?: string };
+
+async function ringAt(url: string, { headers = {}, body = "{}", query = "" }: Rung): Promise<number> {
+  const address = `${url}${query === "" ? "" : `?${query}`}`;
+  const type = { "content-type": "application/json" };
+  const response = await ringDoor(new NextRequest(address, { method: "POST", body, headers: { ...type, ...headers } }));
+  said.push(await response.text());
+  return response.status;
+}
+
+async function refuseInput(): Promise<void> {
+  for (const body of [
+    `{"name":"x","signingSecrets":["${canary("malformed_json")}"`,
+    JSON.stringify({ name: "x", source: "github", signingSecrets: [`${canary("too_long")}${"x".repeat(1_000)}`] }),
+    JSON.stringify({ name: "x", source: "nobody", signingSecrets: [canary("of_no_source")] }),
+    JSON.stringify({ name: "x", signingSecret: canary("misplaced") }),
+  ]) {
+    const { status, text } = await post(createEndpoint, body);
+    expect(status).toBe(400);
+    said.push(text);
+  }
+}
+
+/** The log is told why, with all that PostgreSQL says. */
+async function failToStore({ url, value }: { url: string; value: string }): Promise<void> {
+  await pool().query("ALTER TABLE deliveries ADD CONSTRAINT none CHECK (method = 'none') NOT VALID");
+  const headers = { ...signedPush(value, "[3]"), ...credentials("not_stored") };
+  expect(await ringAt(url, { body: "[3]", headers })).toBe(503);
+  await pool().query("ALTER TABLE deliveries DROP CONSTRAINT none");
+  expect(output()).toMatch(/A ring could not be stored/);
+}
+
+/** At every source whose senders show their secret as it is; in a body it stays, which is kept to the letter. */
+async function showSecret(source: (typeof sources)[number]): Promise<void> {
+  const { headers, parameters } = shownSecrets(source);
+  const places = [
+    ...[...headers].map((name) => ({ headers: name })),
+    ...[...parameters].map((name) => ({ query: name })),
+  ];
+  if (places.length === 0) return;
+  const shown = canary(`shown_to_${source.id}`);
+  const { status, text } = await post(
+    createEndpoint,
+    JSON.stringify({ name: "Shown", source: source.id, signingSecrets: [shown] }),
+  );
+  if (status !== 201) throw new Error(`An endpoint of ${source.id} cannot be made: ${text}`);
+  const { url } = JSON.parse(text);
+  for (const value of [shown, canary(`wrongly_shown_to_${source.id}`)])
+    for (const place of places) {
+      if ("headers" in place) await ringAt(url, { headers: { [place.headers]: value } });
+      else await ringAt(url, { query: `a=1&${place.query}=${value}` });
+    }
+}
+
+/** The header that an endpoint may ask for besides, whatever its name. */
+async function showSecondSecret(): Promise<void> {
+  const value = canary("second");
+  const options = { token: { header: "x-second", value } };
+  const { text } = await post(createEndpoint, JSON.stringify({ name: "Guarded", source: "anyone", options }));
+  const { url, ...told } = JSON.parse(text);
+  said.push(JSON.stringify(told));
+  expect(await ringAt(url, { headers: { "X-Second": value } })).toBe(202);
+  expect(await ringAt(url, { headers: { "X-Second": canary("wrong_second") } })).toBe(401);
+}
+
+test("no table holds a secret, nor an address's token", async () => {
+  await runsToEnd();
+  const found = (await dumpDatabase()).flatMap(({ table, text }) => secretsIn(table, text, [secrets, allTokens()]));
+  expect(found).toEqual([]);
+});
+
+test("nothing that was printed holds one", () => {
+  expect(output()).not.toBe("");
+  expect(secretsIn("the output", output(), [secrets, allTokens()])).toEqual([]);
+});
+
+test("no answer to a sender and no refusal holds one", () => {
+  expect(secretsIn("what was said", said.join("\n"), [secrets, allTokens()])).toEqual([]);
+});
+
+test("no step of a workflow can send one on", () => {
+  expect(receiver.requests.length).toBeGreaterThan(0);
+  expect(secretsIn("a request", JSON.stringify(receiver.requests), [secrets, allTokens()])).toEqual([]);
+});
+
+test("no answer of any GET route holds one, nor an earlier address", async () => {
+  const routes = await getRoutes();
+  const found: string[] = [];
+  for (const route of routes)
+    for (const params of await paramsFor(route, routes, keyInUse())) {
+      const text = await askRoute(route, params, keyInUse());
+      found.push(...secretsIn(route.path, text, [secrets, Object.fromEntries(tokens.previous)]));
+    }
+  expect(found).toEqual([]);
+});
+
+const allTokens = () => Object.fromEntries([...tokens.previous, ...tokens.present]);
+
+async function runsToEnd(): Promise<void> {
+  const actor = await actorInUse();
+  const { items } = await listRuns(actor, { limit: 200 });
+  expect(items.length).toBeGreaterThan(0);
+  for (const { id } of items) await waitForEnd(actor, id);
+}
