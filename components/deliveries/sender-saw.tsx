@@ -1,11 +1,18 @@
 import { CodeBlock } from "@/components/ui/code-block";
 import { durationText } from "@/components/ui/duration-text";
 import { Section } from "@/components/ui/section";
+import type { Source } from "@/lib/catalog/sources/define-source";
 import { answerSeen } from "@/lib/domain/deliveries/answer-seen";
 import type { Delivery } from "@/lib/domain/deliveries/delivery";
 
-/** The answer, from the other side. */
-export function SenderSaw({ delivery }: { delivery: Delivery }) {
+type SenderSawProps = {
+  delivery: Delivery;
+  /** Who sent it, where that is known. */
+  source?: Pick<Source, "name" | "habits" | "docsUrl"> | undefined;
+};
+
+/** The answer, from the other side, and what the sender makes of it. */
+export function SenderSaw({ delivery, source }: SenderSawProps) {
   const { status, phrase, body, meaning } = answerSeen(delivery);
   return (
     <Section title="What the sender saw">
@@ -21,6 +28,12 @@ export function SenderSaw({ delivery }: { delivery: Delivery }) {
           <p className="text-muted text-sm">The answer to the sender's own question.</p>
         )}
         <p className="text-pretty text-muted text-sm">{meaning}</p>
+        {source && status >= 300 ? (
+          <div className="flex flex-col gap-0.5 border-separator border-t pt-3">
+            <p className="eyebrow">What {source.docsUrl ? source.name : "the sender"} does next</p>
+            <p className="text-pretty text-sm">{source.habits.retries}</p>
+          </div>
+        ) : null}
       </div>
     </Section>
   );

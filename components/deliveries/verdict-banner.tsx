@@ -5,15 +5,26 @@ import type { Status } from "@/components/ui/status-chip";
 import type { Delivery } from "@/lib/domain/deliveries/delivery";
 import { explainDelivery } from "@/lib/domain/deliveries/explain";
 
-/** What happened and why, and the way to where it can be changed. */
-export function VerdictBanner({ delivery }: { delivery: Delivery }) {
+type VerdictBannerProps = {
+  delivery: Delivery;
+  /** What can be done about it here, most wanted first. */
+  actions?: ReactNode;
+};
+
+/** What happened and why, what can be done about it, and the way to where it can be changed. */
+export function VerdictBanner({ delivery, actions }: VerdictBannerProps) {
   const { headline, hint } = explainDelivery(delivery);
   return (
     <StatusBanner
       status={statusOf(delivery)}
       headline={headline}
       hint={hint}
-      actions={<Remedy delivery={delivery} />}
+      actions={
+        <>
+          {actions}
+          <WayOn delivery={delivery} />
+        </>
+      }
     />
   );
 }
@@ -26,7 +37,7 @@ function statusOf({ verdict, runs }: Delivery): Status {
   return runs.every((run) => run.status === "filtered") ? "filtered" : "accepted";
 }
 
-function Remedy({ delivery: { verdict, endpointId, duplicateOf, runs } }: { delivery: Delivery }): ReactNode {
+function WayOn({ delivery: { verdict, endpointId, duplicateOf, runs } }: { delivery: Delivery }): ReactNode {
   if (verdict === "rejected") return link(`/endpoints/${endpointId}`, "Open the endpoint");
   if (duplicateOf) return link(`/deliveries/${duplicateOf}`, "Open the original");
   if (verdict === "accepted" && runs.length === 0) return link("/workflows", "Open workflows");

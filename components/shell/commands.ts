@@ -16,6 +16,7 @@ const ALSO: Record<string, string> = {
   "/deliveries": "log requests events received",
   "/runs": "executions history failed",
   "/workflows": "canvas drawings automations",
+  "/security": "attacks refused addresses bursts audit",
   "/catalog": "docs help nodes sources providers",
   "/settings": "account password api keys sessions",
 };

@@ -1,4 +1,14 @@
-import { BellRing, BookOpen, House, Inbox, type LucideIcon, PlaySquare, Settings, Workflow } from "lucide-react";
+import {
+  BellRing,
+  BookOpen,
+  House,
+  Inbox,
+  type LucideIcon,
+  PlaySquare,
+  Settings,
+  ShieldCheck,
+  Workflow,
+} from "lucide-react";
 
 export type Place = { href: string; name: string; icon: LucideIcon };
 
@@ -9,6 +19,7 @@ export const places: readonly Place[] = [
   { href: "/endpoints", name: "Endpoints", icon: BellRing },
   { href: "/deliveries", name: "Deliveries", icon: Inbox },
   { href: "/runs", name: "Runs", icon: PlaySquare },
+  { href: "/security", name: "Security", icon: ShieldCheck },
   { href: "/catalog", name: "Catalog", icon: BookOpen },
   { href: "/settings", name: "Settings", icon: Settings },
 ];

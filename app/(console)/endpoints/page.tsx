@@ -1,13 +1,16 @@
-import { BellPlus, Plus } from "lucide-react";
+import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { requireActor } from "@/app/actor";
-import { EndpointRow } from "@/components/endpoints/endpoint-row";
+import { EndpointList } from "@/components/endpoints/endpoint-list";
+import { searchEndpoints } from "@/components/endpoints/search-endpoints";
 import { LiveRefresh } from "@/components/shell/live-refresh";
-import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
+import type { Actor } from "@/lib/domain/accounts/actor";
+import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
 import { idSchema } from "@/lib/domain/ids";
+import { PAGE_SIZE_MAX } from "@/lib/domain/page";
 import { listDeliveries } from "@/lib/services/list-deliveries";
 import { listEndpoints } from "@/lib/services/list-endpoints";
 
@@ -17,14 +20,14 @@ const ROWS = 25;
 
 export default async function EndpointsPage({ searchParams }: PageProps<"/endpoints">) {
   const actor = await requireActor();
-  const { data: cursor } = idSchema("endpoint").safeParse((await searchParams)["cursor"]);
-  const { items, next } = await listEndpoints(actor, { limit: ROWS, ...(cursor ? { cursor } : {}) });
-  const rows = await Promise.all(
-    items.map(async (endpoint) => {
-      const [last] = (await listDeliveries(actor, { endpoint: endpoint.id, limit: 1 })).items;
-      return { endpoint, last };
-    }),
-  );
+  const { q, cursor } = await searchParams;
+  // Names are searched here, where all of them are: the API has no search for them.
+  const items = await listEvery(actor);
+  const found = searchEndpoints(items, typeof q === "string" ? q : "");
+  const start = found.findIndex(({ id }) => id === idSchema("endpoint").safeParse(cursor).data) + 1;
+  const rows = await withLastDelivery(actor, found.slice(start, start + ROWS));
+  const next = found.length > start + ROWS ? new URLSearchParams({ cursor: rows.at(-1)?.endpoint.id ?? "" }) : null;
+  if (next && typeof q === "string") next.set("q", q);
 
   return (
     <Page>
@@ -39,28 +42,32 @@ export default async function EndpointsPage({ searchParams }: PageProps<"/endpoi
           </LinkButton>
         }
       />
-      {rows.length === 0 ? (
-        <div className="panel">
-          <EmptyState
-            icon={BellPlus}
-            title="No endpoints yet"
-            actions={<LinkButton href="/endpoints/new">Make the first one</LinkButton>}
-          >
-            An endpoint is a random address. Give it to GitHub, Stripe, a form or your own code, and see what arrives.
-          </EmptyState>
-        </div>
-      ) : (
-        <ul className="panel divide-y divide-separator">
-          {rows.map(({ endpoint, last }) => (
-            <EndpointRow key={endpoint.id} endpoint={endpoint} last={last} />
-          ))}
-        </ul>
-      )}
+      <EndpointList rows={rows} total={items.length} />
       {next ? (
-        <LinkButton href={`/endpoints?cursor=${next}`} variant="tertiary" className="self-center">
+        <LinkButton href={`/endpoints?${next}`} variant="tertiary" className="self-center">
           Older endpoints
         </LinkButton>
       ) : null}
     </Page>
+  );
+}
+
+async function listEvery(actor: Actor): Promise<Endpoint[]> {
+  const items: Endpoint[] = [];
+  let next: string | null = null;
+  do {
+    const page = await listEndpoints(actor, { limit: PAGE_SIZE_MAX, ...(next === null ? {} : { cursor: next }) });
+    items.push(...page.items);
+    next = page.next;
+  } while (next !== null);
+  return items;
+}
+
+function withLastDelivery(actor: Actor, endpoints: readonly Endpoint[]) {
+  return Promise.all(
+    endpoints.map(async (endpoint) => {
+      const [last] = (await listDeliveries(actor, { endpoint: endpoint.id, limit: 1 })).items;
+      return { endpoint, last };
+    }),
   );
 }

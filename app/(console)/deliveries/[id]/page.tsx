@@ -6,6 +6,8 @@ import { CopyCurlButton } from "@/components/deliveries/copy-curl-button";
 import { DeliveryFacts } from "@/components/deliveries/delivery-facts";
 import { DeliveryRuns } from "@/components/deliveries/delivery-runs";
 import { Receipt } from "@/components/deliveries/receipt";
+import { DiagnoseSection } from "@/components/deliveries/remedy/diagnose-section";
+import { RemedyActions } from "@/components/deliveries/remedy/remedy-actions";
 import { RequestSection } from "@/components/deliveries/request-section";
 import { SenderSaw } from "@/components/deliveries/sender-saw";
 import { VerdictBanner } from "@/components/deliveries/verdict-banner";
@@ -14,7 +16,10 @@ import { Follow } from "@/components/log/follow";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusChip } from "@/components/ui/status-chip";
+import { findSource } from "@/lib/catalog/sources";
 import type { Actor } from "@/lib/domain/accounts/actor";
+import { isAllowed } from "@/lib/domain/accounts/role";
+import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
 import { DoorbellError } from "@/lib/domain/errors";
 import { type Id, idSchema } from "@/lib/domain/ids";
 import { PAGE_SIZE_MAX } from "@/lib/domain/page";
@@ -29,9 +34,9 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
   const actor = await requireActor();
   const id = idSchema("delivery").safeParse((await params).id).data ?? notFound();
   const delivery = await orNotFound(readDelivery(actor, id));
-  const [runs, endpointUrl] = await Promise.all([
+  const [runs, endpoint] = await Promise.all([
     listRuns(actor, { delivery: id, limit: PAGE_SIZE_MAX }),
-    urlOf(actor, delivery.endpointId),
+    endpointOf(actor, delivery.endpointId),
   ]);
   const { eventType, eventId, reason, method, path, query, headers, bodyBytes, contentType } = delivery;
   const request = { id, reason, method, path, query, headers, bodyBytes, contentType };
@@ -47,19 +52,34 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
         actions={
           <>
             <LiveIndicator />
-            <CopyCurlButton delivery={request} endpointUrl={endpointUrl} />
+            <CopyCurlButton delivery={request} endpointUrl={endpoint?.url ?? "https://deleted-endpoint.example"} />
           </>
         }
       />
-      <VerdictBanner delivery={delivery} />
+      <VerdictBanner
+        delivery={delivery}
+        actions={
+          endpoint ? (
+            <RemedyActions
+              delivery={{ ...request, verdict: delivery.verdict, address: delivery.address }}
+              endpoint={{ id: endpoint.id, source: endpoint.source, options: endpoint.options }}
+              mayChange={isAllowed(actor.role, "endpoint:write")}
+              mayProcess={isAllowed(actor.role, "delivery:process")}
+            />
+          ) : null
+        }
+      />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_25rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <Receipt delivery={delivery} />
+          {endpoint && reason === "not_verified" && isAllowed(actor.role, "secret:write") ? (
+            <DiagnoseSection deliveryId={id} />
+          ) : null}
           <RequestSection delivery={request} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           <DeliveryRuns runs={runs.items} isAccepted={delivery.verdict === "accepted"} />
-          <SenderSaw delivery={delivery} />
+          <SenderSaw delivery={delivery} source={endpoint ? findSource(endpoint.source) : undefined} />
           <DeliveryFacts delivery={delivery} />
         </div>
       </div>
@@ -68,11 +88,11 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
 }
 
 /** The endpoint may be gone by now. */
-async function urlOf(actor: Actor, endpointId: Id<"endpoint">): Promise<string> {
+async function endpointOf(actor: Actor, endpointId: Id<"endpoint">): Promise<Endpoint | undefined> {
   try {
-    return (await readEndpoint(actor, endpointId)).url;
+    return await readEndpoint(actor, endpointId);
   } catch (error) {
-    if (error instanceof DoorbellError && error.code === "not_found") return "https://deleted-endpoint.example";
+    if (error instanceof DoorbellError && error.code === "not_found") return undefined;
     throw error;
   }
 }

@@ -1,11 +1,25 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import { requireActor } from "@/app/actor";
 import { orNotFound } from "@/app/or-not-found";
-import { EndpointView } from "@/components/endpoints/endpoint-view";
+import { AnswersForm } from "@/components/endpoints/options/answers-form";
+import { LimitsForm } from "@/components/endpoints/options/limits-form";
+import { EndpointHeader } from "@/components/endpoints/page/endpoint-header";
+import { type EndpointTab, EndpointTabs, parseTab } from "@/components/endpoints/page/endpoint-tabs";
+import { Overview } from "@/components/endpoints/page/overview";
+import { StatusNotice } from "@/components/endpoints/page/status-notice";
+import { Refused } from "@/components/endpoints/refused/refused";
+import { SecretList } from "@/components/endpoints/secrets/secret-list";
+import { UrlSection } from "@/components/endpoints/secrets/url-section";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { Page } from "@/components/ui/page";
+import type { Actor } from "@/lib/domain/accounts/actor";
+import { isAllowed } from "@/lib/domain/accounts/role";
+import type { DeliverySummary } from "@/lib/domain/deliveries/delivery";
+import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
 import { idSchema } from "@/lib/domain/ids";
+import { PAGE_SIZE_MAX, type Page as Part } from "@/lib/domain/page";
 import { listDeliveries } from "@/lib/services/list-deliveries";
 import { listListeners } from "@/lib/services/list-listeners";
 import { listSecrets } from "@/lib/services/list-secrets";
@@ -15,21 +29,64 @@ export const metadata: Metadata = { title: "Endpoint" };
 
 const ROWS = 10;
 
-export default async function EndpointPage({ params }: PageProps<"/endpoints/[id]">) {
+export default async function EndpointPage({ params, searchParams }: PageProps<"/endpoints/[id]">) {
   const actor = await requireActor();
   const { data: id } = idSchema("endpoint").safeParse((await params).id);
   if (!id) notFound();
+  const tab = parseTab((await searchParams)["tab"]);
   const endpoint = await orNotFound(readEndpoint(actor, id));
-  const [secrets, deliveries, listeners] = await Promise.all([
-    listSecrets(actor, id),
-    listDeliveries(actor, { endpoint: id, limit: ROWS }),
-    listListeners(actor, id),
+  const [held, refusals] = await Promise.all([
+    listDeliveries(actor, { endpoint: id, verdict: "held", limit: PAGE_SIZE_MAX }),
+    listDeliveries(actor, { endpoint: id, verdict: "rejected", limit: PAGE_SIZE_MAX }),
   ]);
 
   return (
     <Page>
       <LiveRefresh kinds={["delivery"]} />
-      <EndpointView endpoint={endpoint} secrets={secrets} deliveries={deliveries.items} listeners={listeners} />
+      <EndpointHeader endpoint={endpoint} />
+      <StatusNotice
+        endpointId={id}
+        status={endpoint.status}
+        held={{ count: held.items.length, isMore: held.next !== null }}
+      />
+      <EndpointTabs endpointId={id} current={tab} refused={refusals.items.length} />
+      <TabContent actor={actor} endpoint={endpoint} tab={tab} refusals={refusals} />
     </Page>
   );
+}
+
+type TabContentProps = { actor: Actor; endpoint: Endpoint; tab: EndpointTab; refusals: Part<DeliverySummary> };
+
+async function TabContent({ actor, endpoint, tab, refusals }: TabContentProps): Promise<ReactNode> {
+  switch (tab) {
+    case "overview": {
+      const [deliveries, listeners] = await Promise.all([
+        listDeliveries(actor, { endpoint: endpoint.id, limit: ROWS }),
+        listListeners(actor, endpoint.id),
+      ]);
+      return <Overview endpoint={endpoint} deliveries={deliveries.items} listeners={listeners} />;
+    }
+    case "secrets":
+      return (
+        <>
+          <SecretList
+            endpointId={endpoint.id}
+            sourceId={endpoint.source}
+            secrets={await listSecrets(actor, endpoint.id)}
+            mayChange={isAllowed(actor.role, "secret:write")}
+          />
+          <UrlSection
+            endpointId={endpoint.id}
+            previousUrlUntil={endpoint.previousUrlUntil}
+            mayChange={isAllowed(actor.role, "endpoint:write")}
+          />
+        </>
+      );
+    case "limits":
+      return <LimitsForm key={endpoint.id} endpoint={endpoint} />;
+    case "answers":
+      return <AnswersForm key={endpoint.id} endpoint={endpoint} />;
+    case "refused":
+      return <Refused endpointId={endpoint.id} refusals={refusals.items} isCut={refusals.next !== null} />;
+  }
 }

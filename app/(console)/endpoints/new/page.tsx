@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/app/actor";
-import { NewEndpointForm } from "@/components/endpoints/new-endpoint-form";
+import { NewEndpointForm } from "@/components/endpoints/new/new-endpoint-form";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { findSource } from "@/lib/catalog/sources";
@@ -17,7 +17,7 @@ export default async function NewEndpointPage({ searchParams }: PageProps<"/endp
         back={{ href: "/endpoints", label: "Endpoints" }}
         description="An address of its own, which listens from the moment it is made."
       />
-      <NewEndpointForm source={typeof source === "string" && findSource(source) ? source : "anyone"} />
+      <NewEndpointForm source={typeof source === "string" && findSource(source) ? source : undefined} />
     </Page>
   );
 }

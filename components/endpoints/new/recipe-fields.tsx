@@ -28,7 +28,7 @@ type RecipeFieldsProps = {
   /** What was changed. */
   recipe: Record<string, string>;
   onChange: (recipe: Record<string, string>) => void;
-  problems: ApiProblem[];
+  problems: readonly ApiProblem[];
 };
 
 /** How a custom sender signs. The defaults are what most do. */
