@@ -212,7 +212,7 @@ test.each(["gzip", "deflate", "br"] as const)(
     const id = (body as { delivery: `dlv_${string}` }).delivery;
     expect(await readDelivery(actor, id)).toMatchObject({ verdict: "accepted", eventType: "packed", eventId: "evt_1" });
     expect(Buffer.from(await readDeliveryBody(actor, id)).equals(packed)).toBe(true);
-  expect(Buffer.from(await readDeliveryBody(actor, id, { decoded: "true" })).toString()).toContain('"packed"');
+    expect(Buffer.from(await readDeliveryBody(actor, id, { decoded: "true" })).toString()).toContain('"packed"');
   },
 );
 
