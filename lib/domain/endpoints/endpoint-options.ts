@@ -5,7 +5,7 @@ import { compileSchema } from "@/lib/domain/deliveries/schema/compile-schema";
 import { parseNetwork } from "@/lib/domain/networks";
 import { HmacRecipe } from "@/lib/domain/signatures/recipe";
 
-const METHODS = ["POST", "PUT", "PATCH", "DELETE", "GET", "HEAD", "OPTIONS"] as const;
+export const METHODS = ["POST", "PUT", "PATCH", "DELETE", "GET", "HEAD", "OPTIONS"] as const;
 
 /** A body may have so many bytes unless the endpoint says otherwise, and never more than the other. GitHub sends up to 25 MB. */
 export const BODY_BYTES_DEFAULT = 1_048_576;
