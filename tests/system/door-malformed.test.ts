@@ -35,8 +35,7 @@ describe.each(WAYS_IN)("through %s", (way) => {
     const statuses = new Map<number, number>();
 
     const sendOne = async (n: number) => {
-      // Half of them to anyone's, where the door goes furthest.
-      const { bytes, body } = malformedRequest(n, n % 2 === 0 ? path : (others[(n >> 1) % others.length] ?? path));
+      const { bytes, body } = malformedRequest(n, pathOf(n));
       const answers = await sendRaw(port, [bytes], { answers: 1, closeAfterMs: 1_000 });
       for (const { status } of answers) statuses.set(status, (statuses.get(status) ?? 0) + 1);
       const kept = Kept.safeParse(bodyOf(answers[0]));
@@ -62,6 +61,11 @@ describe.each(WAYS_IN)("through %s", (way) => {
     if (way === "server.ts") expect(output()).not.toMatch(/"level":"error"/);
   });
 });
+
+/** Half of them go to anyone's endpoint, where the door goes furthest. */
+function pathOf(n: number): string {
+  return n % 2 === 0 ? path : (others[(n >> 1) % others.length] ?? path);
+}
 
 function bodyOf(answer: RawAnswer | undefined): unknown {
   try {
