@@ -8,7 +8,8 @@ import { newId } from "@/lib/domain/ids";
 import { announceDelivery } from "@/lib/services/announce";
 import { completeHandshake } from "@/lib/services/complete-handshake";
 import { DEDUPE_WINDOW_MS, dedupeKeyOf } from "@/lib/services/dedupe-key";
-import { type Judgement, judgeRing, type Rung } from "@/lib/services/judge-ring";
+import { judgeRing } from "@/lib/services/judge-ring";
+import type { Judgement, Rung } from "@/lib/services/judgement";
 import {
   forgetRungEndpoint,
   hasTokenRetired,
@@ -140,7 +141,7 @@ function recordOf(endpoint: OpenedEndpoint, ring: Ring, { rung, judgement, nowMs
     checks: judgement.checks.map(storableCheck),
     dedupeKey: isTaken && dedupeSubject !== null ? dedupeKeyOf(endpoint.id, dedupeSubject) : null,
     dedupeUntilMs: nowMs + (endpoint.options.dedupe ? endpoint.options.dedupe.windowSeconds * 1_000 : DEDUPE_WINDOW_MS),
-    runs: verdict === "accepted" ? planRuns(endpoint.subscriptions, eventType, nowMs) : [],
+    runs: verdict === "accepted" ? planRuns(endpoint, { eventType, items: judgement.items, nowMs }) : [],
   };
 }
 

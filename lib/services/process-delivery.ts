@@ -4,6 +4,7 @@ import { eventPlaces } from "@/lib/domain/deliveries/event-places";
 import { parseBody } from "@/lib/domain/deliveries/parse-body";
 import { readEvent } from "@/lib/domain/deliveries/read-event";
 import { groupHeaders } from "@/lib/domain/deliveries/read-headers";
+import { splitBatch } from "@/lib/domain/deliveries/split-batch";
 import { storableText } from "@/lib/domain/deliveries/storable-text";
 import { DoorbellError } from "@/lib/domain/errors";
 import type { Id } from "@/lib/domain/ids";
@@ -26,11 +27,21 @@ export async function processDelivery(actor: Actor, id: Id<"delivery">, nowMs = 
   const bytes = found(await findDeliveryBody(workspaceId, id), "delivery");
   const body = await unpackedBody(delivery.headers, bytes);
   const parsed = parseBody(body, delivery.contentType);
-  const places = eventPlaces(findSource(endpoint.source)?.event, endpoint.options);
-  const event = readEvent(places, { headers: groupHeaders(delivery.headers), body: parsed.ok ? parsed.value : null });
+  const source = findSource(endpoint.source);
+  const headers = groupHeaders(delivery.headers);
+  const event = readEvent(eventPlaces(source?.event, endpoint.options), {
+    headers,
+    body: parsed.ok ? parsed.value : null,
+  });
   const eventType = delivery.eventType ?? (event.eventType ? storableText(event.eventType, 200) : null);
   const eventId = delivery.eventId ?? (event.eventId ? storableText(event.eventId, 200) : null);
-  const runs = planRuns(await findSubscriptions(workspaceId, endpoint.id), eventType, nowMs);
+  const subscriptions = await findSubscriptions(workspaceId, endpoint.id);
+  const { batch } = source ?? {};
+  const items =
+    batch && endpoint.options["batch"] === "items" && parsed.ok
+      ? splitBatch(batch, { headers, body: parsed.value }).items
+      : [];
+  const runs = planRuns({ id: endpoint.id, subscriptions }, { eventType, items, nowMs });
   const isTaken = await acceptLate(workspaceId, id, {
     eventType,
     eventId,

@@ -1,4 +1,7 @@
 import type { Scope } from "@/lib/catalog/nodes/define-node";
+import { findSource } from "@/lib/catalog/sources/index";
+import { groupHeaders } from "@/lib/domain/deliveries/read-headers";
+import { splitBatch } from "@/lib/domain/deliveries/split-batch";
 import { triggerOf } from "@/lib/domain/deliveries/trigger-of";
 import type { Id } from "@/lib/domain/ids";
 import type { EndedStep } from "@/lib/domain/runs/run-ending";
@@ -39,7 +42,7 @@ export async function takeUpRun(runId: Id<"run">): Promise<RunInProgress | undef
     deliveryId: stored.delivery.id,
     graph: await readVersionGraph(stored.workflowId, stored.version),
     startId: stored.nodeId,
-    scope: { trigger: triggerOf(stored.delivery, await unpackedBody(stored.delivery.headers, stored.body)), steps: {} },
+    scope: { trigger: await readTrigger(stored), steps: {} },
     outcomes: new Map(),
     endedBefore: stored.endedSteps,
     ended: [],
@@ -48,4 +51,16 @@ export async function takeUpRun(runId: Id<"run">): Promise<RunInProgress | undef
   };
   announceRun(run, "running");
   return run;
+}
+
+/** What templates see of the delivery, or of the one of its events that the run is for. */
+async function readTrigger({ delivery, body, item, source }: StoredRun): Promise<Record<string, unknown>> {
+  const trigger = triggerOf(delivery, await unpackedBody(delivery.headers, body));
+  const batch = source === null ? undefined : findSource(source)?.batch;
+  if (item === null || !batch) return trigger;
+  const { items } = splitBatch(batch, { headers: groupHeaders(delivery.headers), body: trigger["body"] });
+  const event = items[item];
+  if (!event) return trigger;
+  const { value, eventType, eventId } = event;
+  return { ...trigger, body: value, eventType: eventType ?? delivery.eventType, eventId, item };
 }

@@ -5,7 +5,7 @@ import { triggerOf } from "@/lib/domain/deliveries/trigger-of";
 import { ERROR_STATUSES } from "@/lib/domain/errors";
 import type { Id } from "@/lib/domain/ids";
 import { log } from "@/lib/platform/log";
-import type { Judgement } from "@/lib/services/judge-ring";
+import type { Judgement } from "@/lib/services/judgement";
 import type { OpenedEndpoint } from "@/lib/services/open-rung-endpoint";
 import type { Committed, NewDelivery } from "@/lib/stores/delivery-commits";
 

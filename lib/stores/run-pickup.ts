@@ -16,6 +16,9 @@ const RunRow = z.object({
   workflowId: z.string().transform((uuid) => fromUuid("workflow", uuid)),
   version: z.number(),
   nodeId: z.string(),
+  /** Which event of several, and whose way to send them; null when it is for the whole delivery. */
+  item: z.number().nullable(),
+  source: z.string().nullable(),
   delivery: z.object({
     id: z.string().transform((uuid) => fromUuid("delivery", uuid)),
     receivedAt: z.date().transform((date) => date.toISOString()),
@@ -61,7 +64,7 @@ const TAKE_UP = `
 WITH taken AS (
   UPDATE runs SET status = 'running', started_at = coalesce(started_at, now()), handed_over = true
   WHERE id = ANY($1::uuid[]) AND id >= $2 AND id < $3 AND status IN ('queued', 'running', 'waiting')
-  RETURNING id, workspace_id, workflow_id, version, node_id, delivery_id
+  RETURNING id, workspace_id, workflow_id, version, node_id, delivery_id, item
 ), ended AS (
   SELECT run_id, json_object_agg(node_id, json_build_object(
            'status', status, 'port', port, 'output', output::text, 'error', error)) AS steps
@@ -70,7 +73,8 @@ WITH taken AS (
   GROUP BY run_id
 )
 SELECT taken.id AS "runId", taken.workspace_id AS "workspaceId", taken.workflow_id AS "workflowId", taken.version,
-       taken.node_id AS "nodeId", d.id, d.received_at AS "receivedAt", d.method, d.path, d.query, d.address, d.headers,
+       taken.node_id AS "nodeId", taken.item,
+       CASE WHEN taken.item IS NOT NULL THEN (SELECT source FROM endpoints WHERE id = d.endpoint_id) END AS source, d.id, d.received_at AS "receivedAt", d.method, d.path, d.query, d.address, d.headers,
        d.content_type AS "contentType", d.event_type AS "eventType", d.event_id AS "eventId", d.body,
        coalesce(ended.steps, '{}') AS "endedSteps"
 FROM taken

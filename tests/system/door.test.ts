@@ -120,7 +120,7 @@ describe.each(WAYS_IN)("through %s", (way) => {
     expect(answer).toMatchObject({ status: 404, body: { code: "unknown_endpoint" } });
   });
 
-  test.each(["gzip", "br", "deflate, gzip"])("a body that calls itself %s is answered with 415", async (encoding) => {
+  test.each(["zstd", "compress, gzip"])("a body that calls itself %s is answered with 415", async (encoding) => {
     const answer = await ringHttp(base() + open.path, { headers: { "content-encoding": encoding }, body: PUSH });
     expect(answer).toMatchObject({ status: 415, headers: JSON_HEADERS, body: { code: "unsupported_type" } });
   });

@@ -30,7 +30,7 @@ export function splitBatch(batch: BatchPlaces, arrival: { headers: RequestHeader
 }
 
 function itemOf({ event }: BatchPlaces, arrival: { headers: RequestHeaders; body: unknown }, index: number): BatchItem {
-  const own = readEvent({ ...event, id: event.id.filter((place) => "path" in place) }, arrival);
+  const own = readEvent({ ...event, id: event.id.filter((place) => !("header" in place)) }, arrival);
   const { eventId: requestId } = readEvent({ type: [], id: event.id.filter((place) => "header" in place) }, arrival);
   const placed = requestId === undefined ? null : placedId(requestId, index);
   return { index, value: arrival.body, eventType: own.eventType ?? null, eventId: own.eventId ?? placed };

@@ -102,6 +102,8 @@ export const EndpointOptions = z.strictObject({
   eventIdPath: z.string().trim().min(1).max(200).optional(),
   /** What makes two deliveries the same event. */
   dedupe: DedupeRule.optional(),
+  /** Where one request carries several events: whether they run together, or each for itself. */
+  batch: z.enum(["whole", "items"]).optional(),
   /** A JSON Schema that bodies have to follow. */
   schema: JsonSchema.optional(),
   /** What is answered to an accepted delivery, in place of ours. */

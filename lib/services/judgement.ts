@@ -1,0 +1,61 @@
+import type { HandshakeAnswer } from "@/lib/catalog/sources/handshake";
+import type { Check, VerdictKind } from "@/lib/domain/deliveries/delivery";
+import type { Refusal } from "@/lib/domain/deliveries/gates";
+import type { BatchItem } from "@/lib/domain/deliveries/split-batch";
+import type { Id } from "@/lib/domain/ids";
+import type { SignedRequest } from "@/lib/domain/signatures/signed-request";
+
+/** What the door decided about a ring, and everything that it looked at on the way. */
+export type Judgement = {
+  verdict: Exclude<VerdictKind, "duplicate">;
+  refusal: Refusal | null;
+  checks: Check[];
+  /** What a handshake is answered with. */
+  handshake: HandshakeAnswer | null;
+  eventType: string | null;
+  eventId: string | null;
+  /** The events of a delivery that carries several, where each is to run for itself. */
+  items: BatchItem[];
+  /** What it is known by when it comes again; null when every such delivery counts. */
+  dedupeSubject: string | null;
+  secretId: Id<"secret"> | null;
+};
+
+/** A request at the door, its body read. */
+export type Rung = {
+  /** As it was signed: its address is the one that the sender knows. */
+  request: SignedRequest;
+  /** The address that the server was asked for. */
+  askedUrl: string;
+  address: string;
+  isHttps: boolean;
+  /** Whether the connection came from a trusted proxy. */
+  isFromProxy: boolean;
+  isOurs: boolean;
+  contentType: string;
+  contentEncoding: string;
+  /** Null when there were more bytes than allowed. */
+  body: Uint8Array | null;
+};
+
+/** Where the work at the door begins. */
+export function undecided(): Judgement {
+  return {
+    verdict: "accepted",
+    refusal: null,
+    checks: [],
+    handshake: null,
+    eventType: null,
+    eventId: null,
+    items: [],
+    dedupeSubject: null,
+    secretId: null,
+  };
+}
+
+/** Ends the work at the door. */
+export function refuse(judgement: Judgement, refusal: Refusal): Judgement {
+  judgement.verdict = "rejected";
+  judgement.refusal = refusal;
+  return judgement;
+}
