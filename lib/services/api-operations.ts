@@ -3,7 +3,7 @@ import { Account } from "@/lib/domain/accounts/account";
 import { ApiKey, NewApiKey } from "@/lib/domain/accounts/api-key";
 import { Setup } from "@/lib/domain/accounts/setup";
 import { Delivery, DeliverySummary } from "@/lib/domain/deliveries/delivery";
-import { DeliveryQuery } from "@/lib/domain/deliveries/delivery-query";
+import { BodyQuery, DeliveryQuery } from "@/lib/domain/deliveries/delivery-query";
 import {
   Endpoint,
   EndpointChange,
@@ -147,7 +147,12 @@ export const apiOperations: ApiOperation[] = [
     output: page(DeliverySummary),
   },
   { method: "get", path: "/deliveries/{id}", summary: "Read a delivery", output: Delivery },
-  { method: "get", path: "/deliveries/{id}/body", summary: "Read the bytes that came" },
+  {
+    method: "get",
+    path: "/deliveries/{id}/body",
+    summary: "Read the bytes that came, or, with decoded=true, without the sender's compression",
+    query: BodyQuery,
+  },
   {
     method: "post",
     path: "/deliveries/{id}/process",

@@ -1,11 +1,10 @@
 import type { Check, Header } from "@/lib/domain/deliveries/delivery";
-import type { GateOptions, Refusal } from "@/lib/domain/deliveries/gates";
 import { hideParameters } from "@/lib/domain/deliveries/hide-parameters";
 import { groupHeaders, hideCredentials } from "@/lib/domain/deliveries/read-headers";
 import { storableText } from "@/lib/domain/deliveries/storable-text";
 import { BODY_BYTES_DEFAULT } from "@/lib/domain/endpoints/endpoint-options";
 import { DoorbellError, ERROR_STATUSES } from "@/lib/domain/errors";
-import { type Id, newId } from "@/lib/domain/ids";
+import { newId } from "@/lib/domain/ids";
 import { announceDelivery } from "@/lib/services/announce";
 import { completeHandshake } from "@/lib/services/complete-handshake";
 import { DEDUPE_WINDOW_MS, dedupeKeyOf } from "@/lib/services/dedupe-key";
@@ -19,6 +18,7 @@ import {
 } from "@/lib/services/open-rung-endpoint";
 import { planRuns } from "@/lib/services/plan-runs";
 import { watchSecurity } from "@/lib/services/watch-security";
+import { type Answer, writeAnswer } from "@/lib/services/write-answer";
 import { type Committed, commitDelivery, type NewDelivery, type NewRun } from "@/lib/stores/delivery-commits";
 
 /** How often a verdict is reached anew, when the endpoint changes while it is rung. */
@@ -38,14 +38,13 @@ export type Ring = {
   isHttps: boolean;
   /** Whether a trusted proxy passed it on. */
   isFromProxy: boolean;
+  /** Whether a member rings from within, which needs no proof. */
+  isOurs?: boolean;
   /** The whole address as the server was asked for it. */
   url: string;
   /** The raw bytes; null when there are more than allowed. Rejects when the sender breaks off. */
   readBody: (bytesMax: number) => Promise<Uint8Array | null>;
 };
-
-/** What the sender is told: an object as JSON, or a text as it is. */
-export type Answer = { status: number; headers: Record<string, string>; body: object | string };
 
 type Options = {
   /** Told of the runs that have been written and wait to be run. */
@@ -75,7 +74,7 @@ export async function ingestDelivery(ring: Ring, { onQueued, nowMs = Date.now() 
     }
     const queued = afterwards(endpoint, delivery, committed);
     if (queued.length > 0) onQueued(queued);
-    return answer(endpoint, delivery, committed);
+    return writeAnswer(endpoint, { ring, record: delivery.record, judgement }, committed);
   }
   throw new DoorbellError("unavailable", "The endpoint is being changed. Try again.", { retryAfterSeconds: 1 });
 }
@@ -98,6 +97,7 @@ function rungOf({ options }: OpenedEndpoint, ring: Ring, body: Uint8Array | null
     address: ring.address,
     isHttps: ring.isHttps,
     isFromProxy: ring.isFromProxy,
+    isOurs: ring.isOurs ?? false,
     contentType: headers["content-type"]?.[0] ?? "",
     contentEncoding: (headers["content-encoding"]?.[0] ?? "").trim().toLowerCase(),
     body,
@@ -115,7 +115,7 @@ export function signedUrl({ url, query }: Pick<Ring, "url" | "query">, publicUrl
 type Judged = { rung: Rung; judgement: Judgement; nowMs: number; startedMs: number };
 
 function recordOf(endpoint: OpenedEndpoint, ring: Ring, { rung, judgement, nowMs, startedMs }: Judged): NewDelivery {
-  const { verdict, refusal, handshake, eventType, eventId, secretId } = judgement;
+  const { verdict, refusal, handshake, eventType, eventId, dedupeSubject, secretId } = judgement;
   const isTaken = verdict === "accepted" || verdict === "held";
   return {
     id: newId("delivery", nowMs),
@@ -138,8 +138,8 @@ function recordOf(endpoint: OpenedEndpoint, ring: Ring, { rung, judgement, nowMs
     status: handshake?.status ?? (refusal ? ERROR_STATUSES[refusal.code] : ACCEPTED),
     secretId,
     checks: judgement.checks.map(storableCheck),
-    dedupeKey: isTaken && eventId ? dedupeKeyOf(endpoint.id, eventId) : null,
-    dedupeUntilMs: nowMs + DEDUPE_WINDOW_MS,
+    dedupeKey: isTaken && dedupeSubject !== null ? dedupeKeyOf(endpoint.id, dedupeSubject) : null,
+    dedupeUntilMs: nowMs + (endpoint.options.dedupe ? endpoint.options.dedupe.windowSeconds * 1_000 : DEDUPE_WINDOW_MS),
     runs: verdict === "accepted" ? planRuns(endpoint.subscriptions, eventType, nowMs) : [],
   };
 }
@@ -155,34 +155,4 @@ function storableCheck(check: Check): Check {
   if (check.expected !== undefined) storable.expected = storableText(check.expected, 500);
   if (check.actual !== undefined) storable.actual = storableText(check.actual, 500);
   return storable;
-}
-
-function answer({ source, gates }: OpenedEndpoint, { record, judgement }: Decided, committed: Committed): Answer {
-  const { refusal, handshake } = judgement;
-  if (handshake) {
-    const { status, headers = {}, body = "" } = handshake;
-    return { status, headers: { "content-type": "text/plain; charset=utf-8", ...headers }, body };
-  }
-  if (refusal) {
-    const reply = refusal.code === "not_verified" ? source?.replies.notVerified : undefined;
-    return reply
-      ? { ...reply, headers: { "content-type": reply.contentType } }
-      : refusalAnswer(record.id, refusal, gates);
-  }
-  const isDuplicate = committed === "duplicate";
-  const reply = source?.replies.accepted;
-  if (reply) return { status: reply.status, headers: { "content-type": reply.contentType }, body: reply.body };
-  const verdict = isDuplicate ? "duplicate" : record.verdict;
-  return { status: isDuplicate ? 200 : record.status, headers: {}, body: { delivery: record.id, verdict } };
-}
-
-function refusalAnswer(id: Id<"delivery">, refusal: Refusal, { methods }: GateOptions): Answer {
-  const { code, message, retryAfterSeconds, problems } = refusal;
-  const headers: Record<string, string> = {};
-  if (code === "method_not_allowed") headers["allow"] = methods.join(", ");
-  if (retryAfterSeconds !== undefined) headers["retry-after"] = String(retryAfterSeconds);
-  // Nobody outside may learn that a disabled address exists, not even by an id.
-  const isHidden = code === "unknown_endpoint";
-  const body = { error: message, code, ...(problems ? { problems } : {}), ...(isHidden ? {} : { delivery: id }) };
-  return { status: ERROR_STATUSES[code], headers, body };
 }

@@ -11,6 +11,7 @@ import { announceDelivery, announceQueued } from "@/lib/services/announce";
 import { DEDUPE_WINDOW_MS, dedupeKeyOf } from "@/lib/services/dedupe-key";
 import { found } from "@/lib/services/found";
 import { planRuns } from "@/lib/services/plan-runs";
+import { unpackedBody } from "@/lib/services/unpacked-body";
 import { findDelivery, findDeliveryBody } from "@/lib/stores/deliveries";
 import { findEndpoint } from "@/lib/stores/endpoints";
 import { acceptLate } from "@/lib/stores/late-acceptance";
@@ -22,7 +23,8 @@ export async function processDelivery(actor: Actor, id: Id<"delivery">, nowMs = 
   const { workspaceId } = actor;
   const delivery = found(await findDelivery(workspaceId, id), "delivery");
   const endpoint = found(await findEndpoint(workspaceId, delivery.endpointId), "endpoint");
-  const body = found(await findDeliveryBody(workspaceId, id), "delivery");
+  const bytes = found(await findDeliveryBody(workspaceId, id), "delivery");
+  const body = await unpackedBody(delivery.headers, bytes);
   const parsed = parseBody(body, delivery.contentType);
   const places = eventPlaces(findSource(endpoint.source)?.event, endpoint.options);
   const event = readEvent(places, { headers: groupHeaders(delivery.headers), body: parsed.ok ? parsed.value : null });

@@ -1,8 +1,10 @@
 import type { Sample, Source } from "@/lib/catalog/sources/define-source";
+import { findProof } from "@/lib/catalog/sources/find-proof";
 import { findSource } from "@/lib/catalog/sources/index";
 import { recipeOf } from "@/lib/catalog/sources/recipe-of";
 import { type Actor, authorize } from "@/lib/domain/accounts/actor";
 import type { Id } from "@/lib/domain/ids";
+import { parseJson } from "@/lib/domain/json/parse-json";
 import { signRequest } from "@/lib/domain/signatures/sign";
 import { open } from "@/lib/platform/cipher";
 import { hmac } from "@/lib/platform/digest";
@@ -26,8 +28,10 @@ export async function ringEndpoint(
 
   const token = open(endpoint.tokenSealed, { workspaceId: actor.workspaceId, purpose: "endpoint-token", id });
   const url = hookUrl(token);
-  const { headers: own, body } = freshen(source, sample);
-  const headers = { ...own, ...(await sign(actor, { endpoint, source, body, url })) };
+  const recipe = recipeOf(source, endpoint.options);
+  const { headers: own, body } = freshen(source, sample, recipe?.timestampPath);
+  const signed = await sign(actor, { endpoint, source, body, url });
+  const headers = { ...own, ...signed };
   const answer = await answerRing(
     {
       token,
@@ -38,40 +42,53 @@ export async function ringEndpoint(
       address: "127.0.0.1",
       isHttps: url.startsWith("https:"),
       isFromProxy: false,
+      // Some senders' proofs only they can make.
+      isOurs: signed === undefined,
       url,
       readBody: async () => body,
     },
     announceQueued,
   );
-  const { delivery }: { delivery?: string } = JSON.parse(answer.body);
-  return { delivery: delivery ?? null, status: answer.status };
+  return { delivery: answer.delivery ?? null, status: answer.status };
 }
 
-/** A sample with ids of its own: a second ring is another event, not a repeat of the first. */
-function freshen(source: Source, sample: Sample): { headers: Record<string, string>; body: Uint8Array } {
+/** A sample with ids and a time of its own: a second ring is another event, not a repeat of the first. */
+function freshen(
+  source: Source,
+  sample: Sample,
+  timestampPath: string | undefined,
+): { headers: Record<string, string>; body: Uint8Array } {
   const id = crypto.randomUUID();
   const headers = { ...sample.headers };
-  const body: Record<string, unknown> = JSON.parse(sample.body);
+  const utf8 = new TextEncoder();
+  const body = jsonObject(sample.body);
   for (const place of source.event.id) {
     if ("header" in place && Object.hasOwn(headers, place.header)) headers[place.header] = id;
-    if ("path" in place && Object.hasOwn(body, place.path)) body[place.path] = id;
+    if ("path" in place && body && Object.hasOwn(body, place.path)) body[place.path] = id;
   }
-  return { headers, body: new TextEncoder().encode(JSON.stringify(body, null, 2)) };
+  if (timestampPath !== undefined && body && Object.hasOwn(body, timestampPath)) body[timestampPath] = Date.now();
+  return { headers, body: utf8.encode(body ? JSON.stringify(body, null, 2) : sample.body) };
+}
+
+/** The object that a text is in JSON; undefined for a form, XML, a list. */
+function jsonObject(text: string): Record<string, unknown> | undefined {
+  const parsed = parseJson(text);
+  const value = parsed.ok ? parsed.value : undefined;
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
 }
 
 type Unsigned = { endpoint: StoredEndpoint; source: Source; body: Uint8Array; url: string };
 
-async function sign(actor: Actor, { endpoint, source, body, url }: Unsigned): Promise<Record<string, string>> {
+/** What proves the request as the sender would; undefined where only the sender can. */
+async function sign(
+  actor: Actor,
+  { endpoint, source, body, url }: Unsigned,
+): Promise<Record<string, string> | undefined> {
   const { workspaceId } = actor;
   const secret = await findActiveSecret(workspaceId, endpoint.id);
   const recipe = recipeOf(source, endpoint.options);
-  if (!recipe || !secret) return {};
+  if (!recipe || !secret) return findProof(source, endpoint.options["scheme"])?.kind === "none" ? {} : undefined;
   const value = open(secret.valueSealed, { workspaceId, purpose: "signing-secret", id: secret.id });
-  return (
-    signRequest(
-      recipe,
-      { method: "POST", url, body, id: `msg_${crypto.randomUUID()}` },
-      { secret: value, nowMs: Date.now(), hmac },
-    ) ?? {}
-  );
+  const request = { method: "POST", url, body, id: `msg_${crypto.randomUUID()}` };
+  return signRequest(recipe, request, { secret: value, nowMs: Date.now(), hmac });
 }

@@ -5,6 +5,7 @@ import type { EndedStep } from "@/lib/domain/runs/run-ending";
 import type { Outcome } from "@/lib/domain/workflow/advance";
 import type { Graph } from "@/lib/domain/workflow/graph";
 import { announceRun } from "@/lib/services/announce";
+import { unpackedBody } from "@/lib/services/unpacked-body";
 import { takeUpRun as pickUpRun, type StoredRun } from "@/lib/stores/run-pickup";
 import type { RunKey, StepRecord } from "@/lib/stores/step-rows";
 import { readVersionGraph } from "@/lib/stores/version-graphs";
@@ -38,7 +39,7 @@ export async function takeUpRun(runId: Id<"run">): Promise<RunInProgress | undef
     deliveryId: stored.delivery.id,
     graph: await readVersionGraph(stored.workflowId, stored.version),
     startId: stored.nodeId,
-    scope: { trigger: triggerOf(stored.delivery, stored.body), steps: {} },
+    scope: { trigger: triggerOf(stored.delivery, await unpackedBody(stored.delivery.headers, stored.body)), steps: {} },
     outcomes: new Map(),
     endedBefore: stored.endedSteps,
     ended: [],

@@ -1,4 +1,6 @@
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { sources } from "@/lib/catalog/sources/index";
 import type { Actor } from "@/lib/domain/accounts/actor";
 import { changeEndpoint } from "@/lib/services/change-endpoint";
 import { createEndpoint } from "@/lib/services/create-endpoint";
@@ -7,8 +9,9 @@ import { listRuns } from "@/lib/services/list-runs";
 import { listSecurityEvents } from "@/lib/services/list-security-events";
 import { processDelivery } from "@/lib/services/process-delivery";
 import { publishWorkflow } from "@/lib/services/publish-workflow";
-import { readDelivery } from "@/lib/services/read-delivery";
+import { readDelivery, readDeliveryBody } from "@/lib/services/read-delivery";
 import { releaseHeld } from "@/lib/services/release-held";
+import { ringEndpoint } from "@/lib/services/ring-endpoint";
 import { ring, signedPush } from "../support/ring";
 import { createTestWorkspace, provideTestDatabase } from "../support/test-workspace";
 import { waitFor } from "../support/wait-for";
@@ -187,4 +190,64 @@ test("failed proofs from one address are one event with a count, and a proven ne
     new Set(["not_verified 198.51.100.7 3", "new_address 192.0.2.99 1"]),
   );
   expect((await listSecurityEvents(actor, { limit: 10, kind: "new_address" })).items).toHaveLength(1);
+});
+
+test("a schema lets in what follows it, with numbers as they are, and tells what does not and where", async () => {
+  const schema = { type: "object", required: ["amount"], properties: { amount: { type: "number", maximum: 100 } } };
+  const { url } = await openEndpoint({ schema });
+  expect(await ring({ url, body: '{"amount":12.50}' })).toMatchObject({ status: 202 });
+  expect(await ring({ url, body: '{"amount":"12"}' })).toMatchObject({
+    status: 422,
+    body: { code: "schema_mismatch", problems: [{ path: "amount", message: expect.stringContaining("number") }] },
+  });
+});
+
+test.each(["gzip", "deflate", "br"] as const)(
+  "a body compressed with %s is kept as it came, and read",
+  async (encoding) => {
+    const pack = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync }[encoding];
+    const { actor, url } = await openEndpoint();
+    const packed = pack('{"event_type":"packed","event_id":"evt_1"}');
+    const { body } = await ring({ url, body: packed, headers: { "content-encoding": encoding } });
+    const id = (body as { delivery: `dlv_${string}` }).delivery;
+    expect(await readDelivery(actor, id)).toMatchObject({ verdict: "accepted", eventType: "packed", eventId: "evt_1" });
+    expect(Buffer.from(await readDeliveryBody(actor, id)).equals(packed)).toBe(true);
+    expect(Buffer.from(await readDeliveryBody(actor, id, { decoded: "true" })).toString()).toContain('"packed"');
+  },
+);
+
+test("what swells beyond the limit, is cut off, or packed in an unknown way, is refused", async () => {
+  const { url } = await openEndpoint({ bytesMax: 10_000 });
+  const packed = (body: Buffer, encoding: string) => ring({ url, body, headers: { "content-encoding": encoding } });
+  expect(await packed(gzipSync(Buffer.alloc(1_000_000)), "gzip")).toMatchObject({ status: 413 });
+  expect(await packed(gzipSync("{}").subarray(0, 12), "gzip")).toMatchObject({ status: 400 });
+  expect(await packed(Buffer.from("{}"), "zstd")).toMatchObject({ status: 415 });
+});
+
+test.each<[rule: object, first: string, second: string, verdict: string]>([
+  [{ by: "path", path: "order" }, '{"order":1,"n":1}', '{"order":1,"n":2}', "duplicate"],
+  [{ by: "body" }, '{"n":1}', '{"n":1}', "duplicate"],
+  [{ by: "none" }, '{"event_id":"e"}', '{"event_id":"e"}', "accepted"],
+])("the same event by the rule %j", async (dedupe, ...[first, second, verdict]) => {
+  const { url } = await openEndpoint({ dedupe });
+  expect(await ring({ url, body: first })).toMatchObject({ body: { verdict: "accepted" } });
+  expect(await ring({ url, body: second })).toMatchObject({ body: { verdict } });
+});
+
+test("an endpoint answers what it is told to, filled in from the delivery, and never as a page", async () => {
+  const answer = { status: 200, contentType: "application/json", body: '{"got": {{ trigger.body.order | json }}}' };
+  const { url } = await openEndpoint({ answer });
+  const { status, headers, body } = await ring({ url, body: '{"order":"a\\"b"}' });
+  expect({ status, body }).toEqual({ status: 200, body: '{"got": "a\\"b"}' });
+  expect(headers["content-type"]).toBe("application/json");
+  await expect(openEndpoint({ answer: { ...answer, contentType: "text/html" } })).rejects.toMatchObject({
+    code: "invalid_input",
+  });
+});
+
+test.each(sources.map(({ id }) => id))("%s can be rung with its sample from within", async (source) => {
+  const { actor, id } = await openEndpoint({}, source);
+  const { delivery, status } = await ringEndpoint(actor, id, undefined);
+  expect(status).toBeLessThan(300);
+  expect(await readDelivery(actor, delivery as `dlv_${string}`)).toMatchObject({ verdict: "accepted" });
 });

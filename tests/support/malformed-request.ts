@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { createRandom, type Random } from "./random";
 
 export type MalformedRequest = {
@@ -78,6 +79,8 @@ const VALUES = [
   "h2c",
   "identity",
   "gzip",
+  "gzip, br, deflate, gzip",
+  "compress",
   "999.1.1.1, ::::",
   "\x01",
   "\0",
@@ -92,7 +95,12 @@ const TYPES = [
   "text/plain",
   "application/x-www-form-urlencoded",
   "multipart/form-data",
+  "multipart/form-data; boundary=x",
+  'multipart/form-data; boundary="a;b"',
   "application/xml",
+  "text/xml; charset=utf-16",
+  "application/soap+xml; charset=none-such",
+  "application/cloudevents-batch+json",
   "*/*",
   "",
   ";;;",
@@ -116,6 +124,15 @@ function contentOf(random: Random): Buffer {
     `"${"\\".repeat(random.integer(5_000))}`,
     "a=1&a=2&%=%zz&payload={",
     "--x\r\nContent-Disposition: form-data\r\n\r\n",
+    '--x\r\nContent-Disposition: form-data; name="a"; filename="../../b"\r\n\r\n\0\xff\r\n--x--\r\n',
+    `--x\r\nContent-Disposition: form-data; name="${"n".repeat(random.integer(10_000))}"\r\n\r\n1\r\n--x--`,
+    "--x".repeat(random.integer(5_000)),
+    '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>',
+    `<a>${"<b c='d'>".repeat(random.integer(2_000))}`,
+    "<a><![CDATA[]]>&#0;&#xffffffff;</a ><a/>",
+    gzipSync(Buffer.alloc(random.integer(3_000_000))),
+    gzipSync('{"a":1}').subarray(0, 5 + random.integer(20)),
+    '[{"eventId":1},{"eventId":{}},null,[]]',
     "{{ trigger.body }}{% raw %}",
   ];
   const content = random.next() < 0.3 ? random.bytes(random.integer(3_000)) : Buffer.from(random.pick(texts));

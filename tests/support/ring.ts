@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from "node:crypto";
-import { type Answer, ingestDelivery, type Ring } from "@/lib/services/ingest-delivery";
+import { ingestDelivery, type Ring } from "@/lib/services/ingest-delivery";
+import type { Answer } from "@/lib/services/write-answer";
 import type { NewRun } from "@/lib/stores/delivery-commits";
 
 type Sent = Partial<Pick<Ring, "query" | "address" | "isHttps" | "isFromProxy" | "method">> & {

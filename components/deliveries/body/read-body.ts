@@ -12,7 +12,7 @@ export function bodyPath(id: string): string {
 /** Browser only: reads a delivery's body, but no more of it than is shown. Never throws. */
 export async function readBody(id: string): Promise<ReadBody> {
   try {
-    const response = await fetch(bodyPath(id));
+    const response = await fetch(`${bodyPath(id)}?decoded=true`);
     if (!response.ok || !response.body) return { ok: false };
     const { bytes, isCut } = await readFirst(response.body);
     return { ok: true, bytes, text: textOf(bytes, isCut), isCut };

@@ -62,7 +62,8 @@ function sampleOf(endpoint: Endpoint, patterns: readonly string[]): Opened | nul
   const source = findSource(endpoint.source);
   const sample = source?.samples.find(({ eventType }) => matchesEventType(patterns, eventType)) ?? source?.samples[0];
   if (!source || !sample) return null;
-  const parsed = parseBody(new TextEncoder().encode(sample.body), "application/json");
+  const contentType = sample.headers["content-type"] ?? "application/json";
+  const parsed = parseBody(new TextEncoder().encode(sample.body), contentType);
   const body = parsed.ok ? parsed.value : null;
   const headers = Object.fromEntries(Object.entries(sample.headers).map(([name, value]) => [name, [value]]));
   const { eventId } = readEvent(source.event, { headers, body });
@@ -76,7 +77,7 @@ function sampleOf(endpoint: Endpoint, patterns: readonly string[]): Opened | nul
       query: {},
       method: "POST",
       path: "",
-      contentType: "application/json",
+      contentType,
       eventType: sample.eventType,
       eventId: eventId ?? null,
       receivedAt: new Date().toISOString(),

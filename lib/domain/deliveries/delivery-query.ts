@@ -15,3 +15,7 @@ export const DeliveryQuery = PageQuery.extend({
   to: z.iso.datetime({ offset: true }).optional(),
 });
 export type DeliveryQuery = z.infer<typeof DeliveryQuery>;
+
+/** How a body is wanted: as it came, or without its compression. */
+export const BodyQuery = z.object({ decoded: z.enum(["true", "false"]).default("false") });
+export type BodyQuery = z.infer<typeof BodyQuery>;

@@ -49,10 +49,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   signature: {
     title: "Signature",
-    ok: ({ expected }) =>
-      expected === "no proof asked for"
-        ? "Not asked for: whoever knows the address may ring."
-        : "Made with one of the endpoint's secrets.",
+    ok: ({ expected }) => PROVEN[expected ?? ""] ?? "Made with one of the endpoint's secrets.",
     bad: "The sender could not prove who it is.",
   },
   token: { title: "Token", ok: () => "The token beside it is right.", bad: "The token beside it is missing or wrong." },
@@ -73,6 +70,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     bad: "The body does not have the expected shape.",
   },
   dedupe: { title: "Seen before?", ok: () => "The event is new.", bad: "The event had arrived before." },
+};
+
+const PROVEN: Readonly<Record<string, string>> = {
+  "no proof asked for": "Not asked for: whoever knows the address may ring.",
+  "a ring from Doorbell itself": "Not needed: somebody rang from within Doorbell.",
 };
 
 function titleOf(name: string): string {

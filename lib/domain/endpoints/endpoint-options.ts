@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { AnswerTemplate } from "@/lib/domain/deliveries/answer-template";
+import { DedupeRule } from "@/lib/domain/deliveries/dedupe-rule";
+import { compileSchema } from "@/lib/domain/deliveries/schema/compile-schema";
 import { parseNetwork } from "@/lib/domain/networks";
 import { HmacRecipe } from "@/lib/domain/signatures/recipe";
 
@@ -50,6 +53,11 @@ const ClientCertificate = z
   })
   .refine(({ fingerprints, ca }) => fingerprints.length > 0 || ca, "Say which certificate, or whose.");
 
+const JsonSchema = z.union([z.record(z.string(), z.unknown()), z.boolean()]).superRefine((schema, context) => {
+  const compiled = compileSchema(JSON.stringify(schema));
+  if (!compiled.ok) context.addIssue({ code: "custom", message: compiled.message });
+});
+
 /** What an endpoint asks of a ring beyond its source's proof, and how it answers. A source may add settings of its own. */
 export const EndpointOptions = z.strictObject({
   /** Which of a source's ways to prove itself; the usual one when absent. */
@@ -92,5 +100,11 @@ export const EndpointOptions = z.strictObject({
   /** Where the event's type and id stand in the body, in place of where the source has them. */
   eventTypePath: z.string().trim().min(1).max(200).optional(),
   eventIdPath: z.string().trim().min(1).max(200).optional(),
+  /** What makes two deliveries the same event. */
+  dedupe: DedupeRule.optional(),
+  /** A JSON Schema that bodies have to follow. */
+  schema: JsonSchema.optional(),
+  /** What is answered to an accepted delivery, in place of ours. */
+  answer: AnswerTemplate.optional(),
 });
 export type EndpointOptions = z.infer<typeof EndpointOptions>;
