@@ -14,6 +14,7 @@ export const PLAIN_IDS: readonly string[] = [
   "basic",
   "basic-auth",
   "api-key",
+  "jwt",
   "anyone",
 ];
 

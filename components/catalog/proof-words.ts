@@ -11,10 +11,18 @@ export function strengthOf({ kind }: Pick<SourceProof, "kind">): Strength {
   return STRENGTHS[kind] ?? "signature";
 }
 
+/** Sources that are checked by an id that they show, and do not sign: a check of their own kind does not tell. */
+const SHOW_AN_ID = ["salesforce"];
+
+/** What one of a source's ways to prove itself is worth. */
+export function strengthWith({ id }: Pick<Source, "id">, proof: SourceProof): Strength {
+  return SHOW_AN_ID.includes(id) ? "token" : strengthOf(proof);
+}
+
 /** How a ring of this endpoint is proven, all that the endpoint asks for taken together. */
 export function strengthAt(source: Source | undefined, options: Record<string, unknown>): Strength {
   const proof = source && findProof(source, options["scheme"]);
-  const strength = proof ? strengthOf(proof) : "none";
+  const strength = source && proof ? strengthWith(source, proof) : "none";
   return strength === "none" && options["token"] ? "token" : strength;
 }
 
@@ -56,7 +64,9 @@ export function secretWord(proof: SourceProof): string {
 }
 
 /** How a source proves itself, in sentences for people. */
-export function proofStory({ name, proof, secretBy }: Source): string {
+export function proofStory({ id, name, proof, secretBy }: Source): string {
+  if (SHOW_AN_ID.includes(id))
+    return `${name} does not sign. Doorbell takes only what shows the id that you set, which is no secret: keep the address to yourself.`;
   const strength = strengthOf(proof);
   if (strength === "none") return "It does not. Whoever knows the address may ring, so the address is the secret.";
   if (strength === "token")

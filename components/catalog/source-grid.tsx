@@ -5,7 +5,7 @@ import { SearchX } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { groupSources, searchSources } from "@/components/catalog/group-sources";
-import { type Strength, strengthOf } from "@/components/catalog/proof-words";
+import { type Strength, strengthWith } from "@/components/catalog/proof-words";
 import { SourceLogo } from "@/components/endpoints/source-logo";
 import { EmptyState } from "@/components/ui/empty-state";
 import { sources } from "@/lib/catalog/sources";
@@ -55,7 +55,8 @@ export function SourceGrid() {
   );
 }
 
-function Tile({ source: { id, name, summary, proof } }: { source: Source }) {
+function Tile({ source }: { source: Source }) {
+  const { id, name, summary, proof } = source;
   return (
     <li>
       <Link
@@ -67,7 +68,7 @@ function Tile({ source: { id, name, summary, proof } }: { source: Source }) {
         <span className="flex min-w-0 flex-1 flex-col">
           <span className="flex items-baseline justify-between gap-3">
             <span className="truncate font-medium">{name}</span>
-            <span className="shrink-0 text-muted text-xs">{WORDS[strengthOf(proof)]}</span>
+            <span className="shrink-0 text-muted text-xs">{WORDS[strengthWith(source, proof)]}</span>
           </span>
           <span className="line-clamp-2 text-pretty text-muted text-sm">{summary}</span>
         </span>

@@ -14,7 +14,8 @@ import type { Source } from "@/lib/catalog/sources/define-source";
 
 /** A source as its definition tells of it: who it is, how it proves itself, how it behaves, what it sends. */
 export function SourcePage({ source }: { source: Source }) {
-  const others = Object.values(source.otherProofs);
+  // Ways of a kind of their own read alike.
+  const ways = [...new Set([source.proof, ...Object.values(source.otherProofs)].map(proofLine))];
   return (
     <>
       <PageHeader
@@ -39,10 +40,10 @@ export function SourcePage({ source }: { source: Source }) {
             <div className="flex flex-col gap-3 text-sm">
               <p className="max-w-prose text-pretty">{proofStory(source)}</p>
               <ul className="flex flex-col gap-1 text-muted">
-                {[source.proof, ...others].map((proof, index) => (
-                  <li key={proofLine(proof)} className="wrap-anywhere">
+                {ways.map((way, index) => (
+                  <li key={way} className="wrap-anywhere">
                     <span className="font-medium text-foreground">{index === 0 ? "Usually: " : "Or: "}</span>
-                    {proofLine(proof)}
+                    {way}
                   </li>
                 ))}
               </ul>

@@ -23,7 +23,7 @@ export function SourceLogo({ source, size = "md" }: { source: string; size?: key
 
 /** The first letters of two words, or of one: as little as tells it from its neighbours. */
 function monogramOf(name: string): string {
-  const [first = "", second = ""] = name.split(/[\s/]+/);
+  const [first = "", second = ""] = name.split(/[^\p{L}\p{N}]+/u);
   return (first.slice(0, 1) + (second.slice(0, 1) || first.slice(1, 2))).trim();
 }
 

@@ -1,8 +1,8 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { requireActor } from "@/app/actor";
-import { EndpointList } from "@/components/endpoints/endpoint-list";
-import { searchEndpoints } from "@/components/endpoints/search-endpoints";
+import { EndpointList } from "@/components/endpoints/list/endpoint-list";
+import { searchEndpoints } from "@/components/endpoints/list/search-endpoints";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { LinkButton } from "@/components/ui/link-button";
 import { Page } from "@/components/ui/page";

@@ -19,8 +19,8 @@ export function WatchStep({ endpointId, newId, onEnded, onClose }: WatchStepProp
   const [revoking, setRevoking] = useState<SecretInUse>();
 
   const look = useCallback(async () => {
-    const answer = await callApi<SecretInUse[]>("GET", `/api/v1/endpoints/${endpointId}/secrets`);
-    if (answer.ok) setSecrets(answer.value);
+    const answer = await callApi<{ items: SecretInUse[] }>("GET", `/api/v1/endpoints/${endpointId}/secrets`);
+    if (answer.ok) setSecrets(answer.value.items);
   }, [endpointId]);
 
   useEffect(() => {

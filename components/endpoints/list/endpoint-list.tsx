@@ -1,7 +1,7 @@
 "use client";
 
 import { BellPlus, Search, SearchX } from "lucide-react";
-import { ENDPOINT_COLUMNS, EndpointRow } from "@/components/endpoints/endpoint-row";
+import { ENDPOINT_COLUMNS, EndpointRow } from "@/components/endpoints/list/endpoint-row";
 import { FilterText } from "@/components/log/filters/filter-text";
 import { useFilters } from "@/components/log/filters/use-filters";
 import { EmptyState } from "@/components/ui/empty-state";
