@@ -45,7 +45,8 @@ export function SetupForm() {
   }
 
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4">
+    // By POST: sent before the page is ready, a form would otherwise put what was typed into the address.
+    <form method="post" onSubmit={submit} className="flex flex-col gap-4">
       {complaint && complaint.problems.length === 0 ? (
         <Notice tone="bad" isAlert>
           {complaint.message}

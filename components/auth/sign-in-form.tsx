@@ -31,7 +31,8 @@ export function SignInForm({ goTo }: { goTo: string }) {
   }
 
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4">
+    // By POST: sent before the page is ready, a form would otherwise put what was typed into the address.
+    <form method="post" onSubmit={submit} className="flex flex-col gap-4">
       {complaint ? (
         <Notice tone="bad" isAlert>
           {complaint}
