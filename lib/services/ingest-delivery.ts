@@ -66,7 +66,8 @@ export async function ingestDelivery(ring: Ring, { onQueued, nowMs = Date.now() 
     if (body === undefined) body = await ring.readBody(endpoint.gates.bytesMax ?? BODY_BYTES_DEFAULT);
 
     const rung = rungOf(endpoint, ring, body);
-    const judgement = await judgeRing(endpoint, rung, nowMs);
+    const judged = judgeRing(endpoint, rung, nowMs);
+    const judgement = judged instanceof Promise ? await judged : judged;
     const delivery = { judgement, record: recordOf(endpoint, ring, { rung, judgement, nowMs, startedMs }) };
     const committed = await commitDelivery(delivery.record);
     if (committed === "stale") {

@@ -1,6 +1,6 @@
 import type { HandshakeContext } from "@/lib/catalog/sources/handshake";
 import { mediaType } from "@/lib/domain/deliveries/content-type";
-import { type Arrival, passGates, type Refusal } from "@/lib/domain/deliveries/gates";
+import { type Arrival, type Gate, passGates, type Refusal } from "@/lib/domain/deliveries/gates";
 import { proofCrypto } from "@/lib/platform/proof-crypto";
 import { judgeContent } from "@/lib/services/judge-content";
 import { type Judgement, type Rung, refuse, undecided } from "@/lib/services/judgement";
@@ -9,7 +9,7 @@ import type { OpenedEndpoint } from "@/lib/services/open-rung-endpoint";
 import { type Proven, proveRing } from "@/lib/services/prove-ring";
 
 /** The order of work at the door. The first refusal ends it; the checks say how far it came. */
-export async function judgeRing(endpoint: OpenedEndpoint, rung: Rung, nowMs: number): Promise<Judgement> {
+export function judgeRing(endpoint: OpenedEndpoint, rung: Rung, nowMs: number): Judgement | Promise<Judgement> {
   const judgement = undecided();
   if (isClosed(endpoint, nowMs, judgement)) return judgement;
   if (shakesHands(endpoint, rung, { needsProof: false, judgement })) return judgement;
@@ -20,17 +20,38 @@ export async function judgeRing(endpoint: OpenedEndpoint, rung: Rung, nowMs: num
   }
   const { request, isFromProxy, isOurs } = rung;
   const proven = isOurs ? RUNG_BY_US : proveRing(endpoint, { request, isFromProxy, nowMs });
-  const proof = proven instanceof Promise ? await proven : proven;
+  // Few rings have to wait for anything here, and the many are not to wait for nothing.
+  if (proven instanceof Promise)
+    return proven.then((proof) => judgeProven(endpoint, rung, { judgement, proof, nowMs }));
+  return judgeProven(endpoint, rung, { judgement, proof: proven, nowMs });
+}
+
+type Proving = { judgement: Judgement; proof: Proven; nowMs: number };
+
+function judgeProven(
+  endpoint: OpenedEndpoint,
+  rung: Rung,
+  { judgement, proof, nowMs }: Proving,
+): Judgement | Promise<Judgement> {
   judgement.checks.push(...proof.checks);
   judgement.secretId = proof.secretId;
+  const goOn = (rate: Gate | undefined) => judgeLimited(endpoint, rung, { judgement, isProven: proof.ok, rate });
   const limited = limitRate(endpoint, proof.ok, nowMs);
-  const rate = limited instanceof Promise ? await limited : limited;
+  return limited instanceof Promise ? limited.then(goOn) : goOn(limited);
+}
+
+type Limiting = { judgement: Judgement; isProven: boolean; rate: Gate | undefined };
+
+function judgeLimited(
+  endpoint: OpenedEndpoint,
+  rung: Rung,
+  { judgement, isProven, rate }: Limiting,
+): Judgement | Promise<Judgement> {
   if (rate) {
     judgement.checks.push(rate.check);
     if (rate.refusal) return refuse(judgement, rate.refusal);
   }
-  if (!proof.ok) return refuse(judgement, NOT_VERIFIED);
-
+  if (!isProven) return refuse(judgement, NOT_VERIFIED);
   if (shakesHands(endpoint, rung, { needsProof: true, judgement })) return judgement;
   return judgeContent(endpoint, rung, judgement);
 }

@@ -27,9 +27,10 @@ export function proveRing(endpoint: OpenedEndpoint, asking: Asking): Proven | Pr
     return conclude(others, { check: { name: "signature", ok: true, expected: "no proof asked for" }, secretId: null });
   }
   const urls = verifier.keyUrls?.(asking.request, options) ?? [];
-  if (urls.length === 0) return conclude(others, verify(endpoint, verifier, { ...asking, keys: NO_KEYS }));
+  const { request, nowMs } = asking;
+  if (urls.length === 0) return conclude(others, verify(endpoint, verifier, { request, nowMs, keys: NO_KEYS }));
   return publishedKeys(urls, asking.nowMs).then((keys) =>
-    conclude(others, verify(endpoint, verifier, { ...asking, keys })),
+    conclude(others, verify(endpoint, verifier, { request, nowMs, keys })),
   );
 }
 
@@ -38,13 +39,14 @@ const NO_KEYS: ProofContext["keys"] = new Map();
 type Signed = { check: Check; secretId: Id<"secret"> | null };
 
 function conclude(others: Check[], { check, secretId }: Signed): Proven {
+  if (others.length === 0) return { checks: [check], ok: check.ok, secretId };
   return { checks: [check, ...others], ok: check.ok && others.every(({ ok }) => ok), secretId };
 }
 
 function verify(
   { source, secrets: all, options }: OpenedEndpoint,
   verifier: Verifier,
-  { request, nowMs, keys }: Asking & Pick<ProofContext, "keys">,
+  { request, nowMs, keys }: Pick<Asking, "request" | "nowMs"> & Pick<ProofContext, "keys">,
 ): Signed {
   const secrets = all.filter(({ retiresAtMs }) => retiresAtMs === null || retiresAtMs > nowMs);
   const proof = verifier.verify(request, { secrets, nowMs, options, keys, crypto: proofCrypto });

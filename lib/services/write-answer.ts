@@ -21,7 +21,9 @@ type Decided = { ring: { headers: Header[]; address: string }; record: NewDelive
 
 /** What a sender is answered once its delivery is on disk: as its handshake, its own rules or the endpoint say, or as we do. */
 export function writeAnswer(endpoint: OpenedEndpoint, decided: Decided, committed: Committed): Answer {
-  return { ...answerOf(endpoint, decided, committed), delivery: decided.record.id };
+  const answer = answerOf(endpoint, decided, committed);
+  answer.delivery = decided.record.id;
+  return answer;
 }
 
 function answerOf({ source, gates, options }: OpenedEndpoint, decided: Decided, committed: Committed): Answer {

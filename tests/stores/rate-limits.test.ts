@@ -54,3 +54,12 @@ test("sweeping keeps what still counts", async () => {
   const { rows } = await pool().query("SELECT key FROM rate_limits WHERE key IN ('counting', 'whole')");
   expect(rows).toEqual([{ key: "counting" }]);
 });
+
+test("of a large budget some is taken ahead, and never more than it holds", async () => {
+  const budget = { ratePerSecond: 0.001, burst: 500 };
+  const taken = [];
+  for (let round = 0; round < 60; round++) {
+    taken.push(...(await Promise.all(Array.from({ length: 10 }, () => takeFromBudget("large", budget)))));
+  }
+  expect(taken.filter(({ ok }) => ok)).toHaveLength(490);
+});

@@ -19,6 +19,11 @@ export const github = defineSource({
     typeSuffix: { path: "action" },
     id: [{ header: "x-github-delivery" }],
   },
+  habits: {
+    deadlineSeconds: 10,
+    retries:
+      "GitHub does not try again by itself. In the webhook's settings, under Recent Deliveries, it can be told to.",
+  },
   setup: [
     "In your repository or organisation, open Settings, Webhooks, Add webhook.",
     "Paste the address as Payload URL and choose the content type application/json.",
