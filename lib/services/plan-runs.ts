@@ -18,16 +18,13 @@ type Came = {
 /** One run for each webhook node that listens and each event; those that are not for it are kept, with the reason. */
 export function planRuns({ id, subscriptions }: Listening, { eventType, items, nowMs }: Came): NewRun[] {
   if (items.length === 0) {
-    const whole = { item: null, dedupeKey: null };
-    return subscriptions.map((subscription) => ({ ...planRun(subscription, eventType, nowMs), ...whole }));
+    const whole = { eventType, item: null, dedupeKey: null, nowMs };
+    return subscriptions.map((subscription) => planRun(subscription, whole));
   }
-  return items.flatMap(({ index: item, eventType: itemType, eventId }) => {
+  return items.flatMap(({ index, eventType: itemType, eventId }) => {
     const dedupeKey = eventId === null ? null : itemKey(id, eventId);
-    return subscriptions.map((subscription) => ({
-      ...planRun(subscription, itemType ?? eventType, nowMs),
-      item,
-      dedupeKey,
-    }));
+    const event = { eventType: itemType ?? eventType, item: index, dedupeKey, nowMs };
+    return subscriptions.map((subscription) => planRun(subscription, event));
   });
 }
 
@@ -36,13 +33,15 @@ function itemKey(endpointId: Id<"endpoint">, eventId: string): string {
   return dedupeKeyOf(endpointId, `item ${eventId}`);
 }
 
+type Planned = Pick<NewRun, "item" | "dedupeKey"> & { eventType: string | null; nowMs: number };
+
 function planRun(
   { workflowId, nodeId, version, eventTypes, workflowStatus }: RungEndpoint["subscriptions"][number],
-  eventType: string | null,
-  nowMs: number,
-): Omit<NewRun, "item" | "dedupeKey"> {
+  { eventType, item, dedupeKey, nowMs }: Planned,
+): NewRun {
   const error = reasonToFilter({ eventTypes, eventType, isPaused: workflowStatus === "paused" });
-  return { id: newId("run", nowMs), workflowId, version, nodeId, status: error ? "filtered" : "queued", error };
+  const status = error ? "filtered" : "queued";
+  return { id: newId("run", nowMs), workflowId, version, nodeId, item, dedupeKey, status, error };
 }
 
 type Wanted = { eventTypes: string[]; eventType: string | null; isPaused: boolean };
