@@ -23,7 +23,7 @@ export function takeFromBudget(key: string, budget: Budget, nowMs = Date.now()):
  * smaller by as much: all processes together still never take more than the budget holds.
  */
 const SPARE_PART = 50;
-const SPARE_MAX = 200;
+const SPARE_MAX = 2_000;
 const SPARE_MS = 1_000;
 const SPARE_KEYS_MAX = 10_000;
 const spares = new Map<string, { count: number; untilMs: number }>();
