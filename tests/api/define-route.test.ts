@@ -157,7 +157,7 @@ async function thrown(error: unknown): Promise<Response> {
 }
 
 test("a bug is told with one bland sentence, and nothing of it", async () => {
-  const response = await thrown(new Error("secret at /work/main.ts:1"));
+  const response = await thrown(new Error("secret at /srv/app/main.ts:1"));
   expect(response.status).toBe(500);
   expect(await response.json()).toEqual({
     error: "Something went wrong on our side. It has been logged.",
