@@ -4,6 +4,7 @@ import type { Proof, Refusal } from "@/lib/domain/signatures/proof";
 import type { PublicKey } from "@/lib/domain/signatures/proof-crypto";
 import { readTimestamp } from "@/lib/domain/signatures/read-timestamp";
 import { refusalForTime } from "@/lib/domain/signatures/refusal-for-time";
+import { refuse } from "@/lib/domain/signatures/refuse";
 import { signedParts } from "@/lib/domain/signatures/signed-parts";
 import { headerValues, type SignedRequest } from "@/lib/domain/signatures/signed-request";
 import type { ProofContext, Verifier } from "@/lib/domain/signatures/verifier";
@@ -80,8 +81,4 @@ function join(parts: Uint8Array[]): Uint8Array {
     at += part.length;
   }
   return whole;
-}
-
-function refuse(reason: Refusal["reason"], message: string): Refusal {
-  return { ok: false, reason, message };
 }

@@ -5,6 +5,7 @@ import { DIGEST_BYTES } from "@/lib/domain/signatures/hmac";
 import type { Refusal } from "@/lib/domain/signatures/proof";
 import { readTimestamp } from "@/lib/domain/signatures/read-timestamp";
 import { type HmacRecipe, hasTimestamp } from "@/lib/domain/signatures/recipe";
+import { refuse } from "@/lib/domain/signatures/refuse";
 import { headerValues, type RequestHeaders, type SignedRequest } from "@/lib/domain/signatures/signed-request";
 
 /** What a request says about itself: not yet proven. */
@@ -89,10 +90,6 @@ export function timestampOf(recipe: HmacRecipe, request: SignedRequest, pieces: 
   const body = parseJson(new TextDecoder().decode(request.body));
   const value = body.ok ? readPath(body.value, timestampPath ?? "") : undefined;
   return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
-}
-
-function refuse(reason: Refusal["reason"], message: string): Refusal {
-  return { ok: false, reason, message };
 }
 
 function namesOf(recipe: HmacRecipe): string {

@@ -1,5 +1,6 @@
 import type { JsonWebToken } from "@/lib/domain/signatures/json-web-token";
 import type { Refusal } from "@/lib/domain/signatures/proof";
+import { refuse } from "@/lib/domain/signatures/refuse";
 
 /** What a token has to say. Where nothing is asked for, anything will do. */
 export type ExpectedClaims = { issuers?: readonly string[]; audience?: string };
@@ -27,8 +28,4 @@ export function refusalForClaims(
   if (typeof nbf !== "number") return refuse("malformed_timestamp", "The token's time of beginning is no number.");
   if (nowSeconds < nbf - LEEWAY_SECONDS) return refuse("too_new", "The token is right, but not valid yet.");
   return undefined;
-}
-
-function refuse(reason: Refusal["reason"], message: string): Refusal {
-  return { ok: false, reason, message };
 }

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { parseJson } from "@/lib/domain/json/parse-json";
 import { readPaths } from "@/lib/domain/json/read-paths";
 import { equalBytes } from "@/lib/domain/signatures/equal-bytes";
-import type { Proof, Refusal } from "@/lib/domain/signatures/proof";
+import type { Proof } from "@/lib/domain/signatures/proof";
 import { queryOf } from "@/lib/domain/signatures/query-of";
+import { refuse } from "@/lib/domain/signatures/refuse";
 import { headerValues, type SignedRequest } from "@/lib/domain/signatures/signed-request";
 import type { ProofContext, Verifier } from "@/lib/domain/signatures/verifier";
 
@@ -73,8 +74,4 @@ function decodeBasic(token: string): string {
 function placeOf(recipe: TokenRecipe): string {
   if ("query" in recipe) return `The query parameter ${recipe.query}`;
   return "path" in recipe ? `The body's field ${recipe.path}` : `The header ${recipe.header}`;
-}
-
-function refuse(reason: Refusal["reason"], message: string): Refusal {
-  return { ok: false, reason, message };
 }

@@ -3,7 +3,8 @@ import { readPath } from "@/lib/domain/json/read-path";
 import { readPaths } from "@/lib/domain/json/read-paths";
 import { decodeBytes } from "@/lib/domain/signatures/decode-bytes";
 import { equalBytes } from "@/lib/domain/signatures/equal-bytes";
-import type { Proof, Refusal } from "@/lib/domain/signatures/proof";
+import type { Proof } from "@/lib/domain/signatures/proof";
+import { refuse } from "@/lib/domain/signatures/refuse";
 import type { Verifier } from "@/lib/domain/signatures/verifier";
 
 /**
@@ -73,8 +74,4 @@ function signedTextOf(item: unknown): string {
     const value = readPath(item, field);
     return typeof value === "object" || value === undefined ? "" : String(value);
   }).join(":");
-}
-
-function refuse(reason: Refusal["reason"], message: string): Refusal {
-  return { ok: false, reason, message };
 }

@@ -2,8 +2,9 @@ import { textOption } from "@/lib/catalog/sources/verifiers/text-option";
 import { parseJson } from "@/lib/domain/json/parse-json";
 import { readPath } from "@/lib/domain/json/read-path";
 import { decodeBytes } from "@/lib/domain/signatures/decode-bytes";
-import type { Proof, Refusal } from "@/lib/domain/signatures/proof";
+import type { Proof } from "@/lib/domain/signatures/proof";
 import type { KeyAlgorithm } from "@/lib/domain/signatures/proof-crypto";
+import { refuse } from "@/lib/domain/signatures/refuse";
 import type { Verifier } from "@/lib/domain/signatures/verifier";
 
 /** https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message.html */
@@ -82,8 +83,4 @@ function signedText(message: Message): string | undefined {
   const there = fields.filter((field) => field !== "Subject" || message(field) !== undefined);
   if (there.length === 0 || there.some((field) => message(field) === undefined)) return undefined;
   return there.map((field) => `${field}\n${message(field)}\n`).join("");
-}
-
-function refuse(reason: Refusal["reason"], message: string): Refusal {
-  return { ok: false, reason, message };
 }

@@ -1,8 +1,9 @@
 import { decodeBytes } from "@/lib/domain/signatures/decode-bytes";
 import { equalBytes } from "@/lib/domain/signatures/equal-bytes";
-import type { Proof, Refusal } from "@/lib/domain/signatures/proof";
+import type { Proof } from "@/lib/domain/signatures/proof";
 import { readTimestamp } from "@/lib/domain/signatures/read-timestamp";
 import { refusalForTime } from "@/lib/domain/signatures/refusal-for-time";
+import { refuse } from "@/lib/domain/signatures/refuse";
 import { headerValues, type SignedRequest } from "@/lib/domain/signatures/signed-request";
 import type { Verifier } from "@/lib/domain/signatures/verifier";
 
@@ -63,8 +64,4 @@ function pathOf(url: string): string {
   const local = new TextDecoder().decode(utf8.encode(url.replace(/^[a-z]+:\/\/[^/?#]*/i, "")));
   const [path = "", query] = local.split("?");
   return encodeURI(query ? `${path}?${encodeURIComponent(query)}` : path);
-}
-
-function refuse(reason: Refusal["reason"], message: string): Refusal {
-  return { ok: false, reason, message };
 }

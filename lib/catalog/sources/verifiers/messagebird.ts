@@ -5,6 +5,7 @@ import { equalBytes } from "@/lib/domain/signatures/equal-bytes";
 import type { HmacAlgorithm } from "@/lib/domain/signatures/hmac";
 import type { Refusal } from "@/lib/domain/signatures/proof";
 import type { ProofCrypto } from "@/lib/domain/signatures/proof-crypto";
+import { refuse } from "@/lib/domain/signatures/refuse";
 import { headerValues, type SignedRequest } from "@/lib/domain/signatures/signed-request";
 import type { Verifier } from "@/lib/domain/signatures/verifier";
 
@@ -75,8 +76,4 @@ function timeRefusal({ nbf, exp }: Claims, nowMs: number): Refusal | undefined {
   }
   if (nowSeconds >= nbf - LEEWAY_SECONDS) return undefined;
   return refuse("too_new", `The signature is right, but from ${nbf - nowSeconds} seconds in the future.`);
-}
-
-function refuse(reason: Refusal["reason"], message: string): Refusal {
-  return { ok: false, reason, message };
 }

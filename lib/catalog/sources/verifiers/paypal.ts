@@ -1,6 +1,7 @@
 import { crc32 } from "@/lib/catalog/sources/verifiers/crc32";
 import { decodeBytes } from "@/lib/domain/signatures/decode-bytes";
-import type { Proof, Refusal } from "@/lib/domain/signatures/proof";
+import type { Proof } from "@/lib/domain/signatures/proof";
+import { refuse } from "@/lib/domain/signatures/refuse";
 import { headerValues, type SignedRequest } from "@/lib/domain/signatures/signed-request";
 import type { Verifier } from "@/lib/domain/signatures/verifier";
 
@@ -63,8 +64,4 @@ function certificateUrlOf(request: SignedRequest): string | undefined {
 
 function headerText({ headers }: SignedRequest, name: string): string | undefined {
   return headerValues(headers, name)[0]?.trim();
-}
-
-function refuse(reason: Refusal["reason"], message: string): Refusal {
-  return { ok: false, reason, message };
 }

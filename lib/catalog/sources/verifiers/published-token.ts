@@ -1,6 +1,7 @@
 import { authorizationOf, readJsonWebToken } from "@/lib/domain/signatures/json-web-token";
 import type { Proof, Refusal } from "@/lib/domain/signatures/proof";
 import { publishedKey } from "@/lib/domain/signatures/published-key";
+import { refuse } from "@/lib/domain/signatures/refuse";
 import type { SignedRequest } from "@/lib/domain/signatures/signed-request";
 import { type ExpectedClaims, refusalForClaims } from "@/lib/domain/signatures/token-claims";
 import type { ProofContext, ProofOptions, Verifier } from "@/lib/domain/signatures/verifier";
@@ -51,8 +52,4 @@ function prove(rules: PublishedTokenRules, request: SignedRequest, { keys, crypt
     return refuse("wrong_audience", "The token is right, but of another account.");
   }
   return refusalForClaims(token, rules.expected, nowMs) ?? { ok: true, secretId: null };
-}
-
-function refuse(reason: Refusal["reason"], message: string): Refusal {
-  return { ok: false, reason, message };
 }

@@ -1,6 +1,7 @@
 import { equalBytes } from "@/lib/domain/signatures/equal-bytes";
 import { authorizationOf, type JsonWebToken, readJsonWebToken } from "@/lib/domain/signatures/json-web-token";
 import type { Proof, Refusal } from "@/lib/domain/signatures/proof";
+import { refuse } from "@/lib/domain/signatures/refuse";
 import type { SignedRequest } from "@/lib/domain/signatures/signed-request";
 import { type ExpectedClaims, refusalForClaims } from "@/lib/domain/signatures/token-claims";
 import type { ProofContext, ProofOptions, Secret, Verifier } from "@/lib/domain/signatures/verifier";
@@ -40,8 +41,4 @@ export function secretTokenVerifier({ expectedOf, refusalFor }: SecretTokenRules
 /** Whoever pastes a public key here would make a secret of what everybody knows. */
 function isUsable({ value }: Secret): boolean {
   return value !== "" && !value.trimStart().startsWith("-----BEGIN");
-}
-
-function refuse(reason: Refusal["reason"], message: string): Refusal {
-  return { ok: false, reason, message };
 }
