@@ -6,10 +6,11 @@ import { BODY_BYTES_DEFAULT } from "@/lib/domain/endpoints/endpoint-options";
 import { DoorbellError, ERROR_STATUSES } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/ids";
 import { announceDelivery } from "@/lib/services/announce";
+import { claimPlace, needsPlace, withoutPlace } from "@/lib/services/claim-place";
 import { completeHandshake } from "@/lib/services/complete-handshake";
 import { DEDUPE_WINDOW_MS, dedupeKeyOf } from "@/lib/services/dedupe-key";
 import { judgeRing } from "@/lib/services/judge-ring";
-import type { Judgement, Rung } from "@/lib/services/judgement";
+import { isTaken, type Judgement, type Rung } from "@/lib/services/judgement";
 import {
   forgetRungEndpoint,
   hasTokenRetired,
@@ -60,25 +61,29 @@ export async function ingestDelivery(ring: Ring, { onQueued, nowMs = Date.now() 
 
   for (let decision = 1; decision <= DECISIONS_MAX; decision++) {
     // Without a wait, if possible: bytes that a body's reader is there for in time never go through a queue.
-    const endpoint = recallRungEndpoint(ring.token) ?? (await openRungEndpoint(ring.token));
-    if (!endpoint || hasTokenRetired(endpoint, nowMs))
-      throw new DoorbellError("unknown_endpoint", "There is no endpoint at this address.");
+    const endpoint = living(recallRungEndpoint(ring.token) ?? (await openRungEndpoint(ring.token)), nowMs);
     if (body === undefined) body = await ring.readBody(endpoint.gates.bytesMax ?? BODY_BYTES_DEFAULT);
 
     const rung = rungOf(endpoint, ring, body);
     const judged = judgeRing(endpoint, rung, nowMs);
     const judgement = judged instanceof Promise ? await judged : judged;
-    const delivery = { judgement, record: recordOf(endpoint, ring, { rung, judgement, nowMs, startedMs }) };
-    const committed = await commitDelivery(delivery.record);
+    const settlePlace = needsPlace(endpoint, rung) ? await claimPlace(endpoint, judgement, nowMs) : withoutPlace;
+    const record = recordOf(endpoint, ring, { rung, judgement, nowMs, startedMs });
+    const committed = await settlePlace(commitDelivery(record));
     if (committed === "stale") {
       forgetRungEndpoint(ring.token);
       continue;
     }
-    const queued = afterwards(endpoint, delivery, committed);
+    const queued = afterwards(endpoint, { record, judgement }, committed);
     if (queued.length > 0) onQueued(queued);
-    return writeAnswer(endpoint, { ring, record: delivery.record, judgement }, committed);
+    return writeAnswer(endpoint, { ring, record, judgement }, committed);
   }
   throw new DoorbellError("unavailable", "The endpoint is being changed. Try again.", { retryAfterSeconds: 1 });
+}
+
+function living(endpoint: OpenedEndpoint | undefined, nowMs: number): OpenedEndpoint {
+  if (endpoint && !hasTokenRetired(endpoint, nowMs)) return endpoint;
+  throw new DoorbellError("unknown_endpoint", "There is no endpoint at this address.");
 }
 
 type Decided = { record: NewDelivery; judgement: Judgement };
@@ -118,7 +123,6 @@ type Judged = { rung: Rung; judgement: Judgement; nowMs: number; startedMs: numb
 
 function recordOf(endpoint: OpenedEndpoint, ring: Ring, { rung, judgement, nowMs, startedMs }: Judged): NewDelivery {
   const { verdict, refusal, handshake, eventType, eventId, dedupeSubject, secretId } = judgement;
-  const isTaken = verdict === "accepted" || verdict === "held";
   return {
     id: newId("delivery", nowMs),
     workspaceId: endpoint.workspaceId,
@@ -140,7 +144,7 @@ function recordOf(endpoint: OpenedEndpoint, ring: Ring, { rung, judgement, nowMs
     status: handshake?.status ?? (refusal ? ERROR_STATUSES[refusal.code] : ACCEPTED),
     secretId,
     checks: judgement.checks.map(storableCheck),
-    dedupeKey: isTaken && dedupeSubject !== null ? dedupeKeyOf(endpoint.id, dedupeSubject) : null,
+    dedupeKey: isTaken(judgement) && dedupeSubject !== null ? dedupeKeyOf(endpoint.id, dedupeSubject) : null,
     dedupeUntilMs: nowMs + (endpoint.options.dedupe ? endpoint.options.dedupe.windowSeconds * 1_000 : DEDUPE_WINDOW_MS),
     runs: verdict === "accepted" ? planRuns(endpoint, { eventType, items: judgement.items, nowMs }) : [],
   };

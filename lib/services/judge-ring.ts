@@ -3,7 +3,7 @@ import { mediaType } from "@/lib/domain/deliveries/content-type";
 import { type Arrival, type Gate, passGates, type Refusal } from "@/lib/domain/deliveries/gates";
 import { proofCrypto } from "@/lib/platform/proof-crypto";
 import { judgeContent } from "@/lib/services/judge-content";
-import { type Judgement, type Rung, refuse, undecided } from "@/lib/services/judgement";
+import { type Judgement, type Rung, refuse, refuseClosed, undecided } from "@/lib/services/judgement";
 import { limitRate } from "@/lib/services/limit-rate";
 import type { OpenedEndpoint } from "@/lib/services/open-rung-endpoint";
 import { type Proven, proveRing } from "@/lib/services/prove-ring";
@@ -71,13 +71,7 @@ const NOT_VERIFIED: Refusal = {
 function isClosed({ status, expiresAtMs }: OpenedEndpoint, nowMs: number, judgement: Judgement): boolean {
   const isDisabled = status === "disabled";
   if (!isDisabled && nowMs < expiresAtMs) return false;
-  const actual = isDisabled ? "disabled" : "expired";
-  judgement.checks.push({ name: "endpoint", ok: false, expected: "an active endpoint", actual });
-  refuse(judgement, {
-    code: "unknown_endpoint",
-    reason: `endpoint_${actual}`,
-    message: "There is no endpoint at this address.",
-  });
+  refuseClosed(judgement, isDisabled ? "disabled" : "expired");
   return true;
 }
 

@@ -59,3 +59,19 @@ export function refuse(judgement: Judgement, refusal: Refusal): Judgement {
   judgement.refusal = refusal;
   return judgement;
 }
+
+/** Whether what was rung is to be worked on, now or later. */
+export function isTaken({ verdict }: Judgement): boolean {
+  return verdict === "accepted" || verdict === "held";
+}
+
+/** Ends the work at the door as if there were no such endpoint. */
+export function refuseClosed(judgement: Judgement, actual: "disabled" | "expired"): Judgement {
+  judgement.handshake = null;
+  judgement.checks.push({ name: "endpoint", ok: false, expected: "an active endpoint", actual });
+  return refuse(judgement, {
+    code: "unknown_endpoint",
+    reason: `endpoint_${actual}`,
+    message: "There is no endpoint at this address.",
+  });
+}

@@ -28,6 +28,9 @@ export type OpenedEndpoint = Pick<
   shown: ShownSecrets;
   /** When it ends, in ms since 1970. */
   expiresAtMs: number;
+  /** How many deliveries it takes in all, and whether it had taken them. */
+  deliveriesMax: number;
+  isUsedUp: boolean;
 };
 
 /** How many endpoints are held open. Beyond, the one that was opened first makes room. */
@@ -85,6 +88,7 @@ function openEndpoint(endpoint: RungEndpoint): OpenedEndpoint {
   const read = StoredOptions.safeParse(endpoint.options);
   // Options that cannot be read ask for nothing that we know; to let everybody in for it would be the wrong way to fail.
   const options = read.data ?? {};
+  const { deliveriesMax = Number.POSITIVE_INFINITY } = options;
   return {
     id,
     workspaceId,
@@ -103,6 +107,8 @@ function openEndpoint(endpoint: RungEndpoint): OpenedEndpoint {
     },
     shown: shownSecrets(source, options.token?.header),
     expiresAtMs: options.expiresAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(options.expiresAt),
+    deliveriesMax,
+    isUsedUp: endpoint.deliveriesTaken >= deliveriesMax,
   };
 }
 

@@ -21,6 +21,7 @@ const Row = z.object({
   source: z.string(),
   options: z.record(z.string(), z.unknown()),
   status: EndpointStatus,
+  deliveriesTaken: z.number(),
   revision: z.number(),
   /** When the token that was asked for leads nowhere any more, in ms since 1970; null for the endpoint's present one. */
   tokenRetiresAtMs: z.number().nullable(),
@@ -65,6 +66,7 @@ export async function findSubscriptions(
 
 const FIND = `
 SELECT e.id, e.workspace_id AS "workspaceId", e.source, e.options, e.status, e.revision,
+       e.deliveries_taken AS "deliveriesTaken",
        (extract(epoch FROM t.retires_at) * 1000)::float8 AS "tokenRetiresAtMs",
        coalesce((SELECT json_agg(json_build_object(
                    'id', s.id,
