@@ -2,7 +2,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join, resolve } from "node:path";
 import next from "next";
 import { HOOKS_PATH } from "@/lib/domain/deliveries/parse-hook-path";
-import type { Id } from "@/lib/domain/ids";
 import { type Runner, startRunner } from "@/lib/inngest/runner";
 import { parseTrustedProxies } from "@/lib/platform/client-address";
 import { closeDatabase, databaseUrl } from "@/lib/platform/db";
@@ -116,14 +115,13 @@ async function listen(runner: Runner): Promise<void> {
   const app = next({ dev: isDevelopment, port: PORT, httpServer, dir: process.cwd() });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const onQueued = (runs: { id: Id<"run"> }[]) => runner.dispatch(runs.map(({ id }) => id));
 
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     request.url = originForm(request.url ?? "/");
     const isRing = request.url.startsWith(HOOKS_PATH);
     if (!isRing) drain.watch(response);
     const answered = isRing
-      ? answerNodeRing(request, response, onQueued)
+      ? answerNodeRing(request, response, runner.dispatch)
       : handle(prepareRequest(request, response), response);
     answered.catch((error: unknown) => {
       log.error("A request was not answered.", error);

@@ -30,7 +30,7 @@ export function NodeDocs({ node }: { node: NodeDefinition }) {
 
       <h4 className="eyebrow mt-5 mb-2">Ways out</h4>
       <ul className="flex flex-wrap gap-2 text-sm">
-        {node.ports.map((port) => (
+        {node.ports(node.sample).map((port) => (
           <li key={port.id} className="rounded-full border border-border px-3 py-0.5">
             {port.name} <code className="font-mono text-muted text-xs">{port.id}</code>
           </li>

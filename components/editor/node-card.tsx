@@ -4,13 +4,14 @@ import { NodeIcon } from "@/components/editor/node-icon";
 import { CARD, cardSize } from "@/components/editor/node-size";
 import { type Status, StatusChip } from "@/components/ui/status-chip";
 import type { NodeDefinition, Port } from "@/lib/catalog/nodes/define-node";
+import { portsOf } from "@/lib/catalog/nodes/index";
 import { type Node, nodeLabel } from "@/lib/domain/workflow/graph";
 import type { Problem } from "@/lib/domain/workflow/problem";
 
 export type NodeCardProps = {
   /** Undefined for a type that this version does not know. */
   definition: NodeDefinition | undefined;
-  node: Pick<Node, "id" | "name" | "type">;
+  node: Pick<Node, "id" | "name" | "type" | "config">;
   /** What it does, in a few words; null while it is not set up. */
   summary: string | null;
   problems?: readonly Problem[];
@@ -24,9 +25,10 @@ export type NodeCardProps = {
 /** A node as the canvas draws it, without handles: those go where node-size.ts says. */
 export function NodeCard({ definition, node, summary, problems = [], status, isSelected, isDimmed }: NodeCardProps) {
   const [problem] = problems;
+  const ports = portsOf(node);
   return (
     <div
-      style={cardSize(definition)}
+      style={cardSize(ports)}
       className={cn(
         "relative flex flex-col border bg-surface text-left shadow-card transition-[border-color,box-shadow,opacity]",
         definition?.kind === "trigger" ? "rounded-r-xl rounded-l-[1.75rem]" : "rounded-xl",
@@ -49,7 +51,7 @@ export function NodeCard({ definition, node, summary, problems = [], status, isS
           )}
         </div>
       </div>
-      <Ports ports={definition?.ports ?? []} />
+      <Ports ports={ports} />
       {status ? (
         <span className="-top-3 absolute right-3 rounded-full bg-surface shadow-card">
           <StatusChip status={status} />

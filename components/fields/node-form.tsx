@@ -28,6 +28,16 @@ const WIDGETS: Record<Widget, ComponentType<FieldProps>> = {
   "event-types": EventTypesField,
   conditions: ConditionsField,
   "header-list": HeaderListField,
+  connection: TextFieldInput,
+  secret: TextFieldInput,
+  mapping: HeaderListField,
+  texts: TextFieldInput,
+  cases: TextFieldInput,
+  workflow: TextFieldInput,
+  duration: NumberFieldInput,
+  code: TemplateField,
+  cron: TextFieldInput,
+  "input-fields": TextFieldInput,
 };
 
 type NodeFormProps = {

@@ -7,7 +7,7 @@ import { cardSize } from "@/components/editor/node-size";
 import type { OpenedRun } from "@/components/runs/opened-run";
 import { type RunFlowNode, RunNode } from "@/components/runs/run-node";
 import { STATUSES } from "@/components/ui/status-chip";
-import { findNode } from "@/lib/catalog/nodes/index";
+import { portsOf } from "@/lib/catalog/nodes/index";
 import { type DrawnRun, drawRun, type NodeState } from "@/lib/domain/runs/node-states";
 import type { Edge, Graph, Node } from "@/lib/domain/workflow/graph";
 import { layoutGraph } from "@/lib/domain/workflow/layout";
@@ -97,7 +97,7 @@ function placed(graph: Graph): Graph {
 }
 
 function sizeOf(node: Node): { width: number; height: number } {
-  return cardSize(findNode(node.type));
+  return cardSize(portsOf(node));
 }
 
 /** Room enough to see the drawing in its own size, within reason. */

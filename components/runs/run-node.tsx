@@ -3,7 +3,7 @@
 import { type Node as AnyFlowNode, Handle, type NodeProps, Position } from "reactflow";
 import { NodeCard } from "@/components/editor/node-card";
 import { inputY, portY } from "@/components/editor/node-size";
-import { findNode } from "@/lib/catalog/nodes/index";
+import { findNode, portsOf } from "@/lib/catalog/nodes/index";
 import type { NodeState } from "@/lib/domain/runs/node-states";
 import type { Node } from "@/lib/domain/workflow/graph";
 
@@ -12,6 +12,7 @@ export type RunFlowNode = AnyFlowNode<{ node: Node; state: NodeState }, "step">;
 /** A node of the drawing with how it went. Its ways in and out only hold the ends of the lines. */
 export function RunNode({ data: { node, state }, selected }: NodeProps<RunFlowNode>) {
   const definition = findNode(node.type);
+  const ports = portsOf(node);
   return (
     <>
       <NodeCard
@@ -26,10 +27,10 @@ export function RunNode({ data: { node, state }, selected }: NodeProps<RunFlowNo
         type="target"
         position={Position.Left}
         isConnectable={false}
-        style={{ top: inputY(definition) }}
+        style={{ top: inputY(ports) }}
         className="invisible"
       />
-      {definition?.ports.map((port, index) => (
+      {ports.map((port, index) => (
         <Handle
           key={port.id}
           id={port.id}

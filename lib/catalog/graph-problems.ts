@@ -1,4 +1,4 @@
-import { findNode } from "@/lib/catalog/nodes/index";
+import { findNode, portsOf } from "@/lib/catalog/nodes/index";
 import { nodesInCircles, reachableFrom } from "@/lib/domain/workflow/advance";
 import { type Graph, nodeLabel } from "@/lib/domain/workflow/graph";
 import type { Problem } from "@/lib/domain/workflow/problem";
@@ -34,7 +34,7 @@ function edgeProblems(graph: Graph): Problem[] {
     const from = nodes.get(edge.from);
     const to = nodes.get(edge.to);
     if (!from || !to) return [];
-    const ports = findNode(from.type)?.ports ?? [];
+    const ports = portsOf(from);
     return [
       ...(ports.some((port) => port.id === edge.port)
         ? []

@@ -15,6 +15,8 @@ const PREFIXES = {
   step: "stp",
   attempt: "att",
   securityEvent: "sev",
+  connection: "con",
+  wait: "wai",
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;
@@ -79,6 +81,11 @@ export function toUuid(id: string): string {
 /** The id as people see it. */
 export function fromUuid<Kind extends IdKind>(kind: Kind, uuid: string): Id<Kind> {
   return `${PREFIXES[kind]}_${uuid.replaceAll("-", "")}`;
+}
+
+/** The same for what may be absent. */
+export function fromUuidOrNull<Kind extends IdKind>(kind: Kind, uuid: string | null): Id<Kind> | null {
+  return uuid === null ? null : fromUuid(kind, uuid);
 }
 
 /** Parses an id of one kind that came from outside. `complaint` is what a person reads when it is none. */

@@ -1,9 +1,9 @@
-import type { Id } from "@/lib/domain/ids";
 import { createBatcher } from "@/lib/platform/batcher";
 import { listen } from "@/lib/platform/live";
 import { log } from "@/lib/platform/log";
-import { handOverRuns, type SendRequests } from "@/lib/services/hand-over-runs";
-import { findRunsToHandOver } from "@/lib/stores/runs";
+import { handOverChanges, handOverRuns, type SendEvents } from "@/lib/services/hand-over";
+import { settleWaits } from "@/lib/services/settle-waits";
+import { findRunsToHandOver, type QueuedRun } from "@/lib/stores/runs";
 
 const BATCH_SIZE_MAX = 500;
 const SWEEP_EVERY_MS = 1_000;
@@ -12,13 +12,13 @@ const LEFT_BEHIND_AFTER_MS = 3_000;
 
 export type Dispatcher = {
   /** Hands these runs over, soon and in company. Never fails: what does not arrive is swept up. */
-  dispatch: (runIds: Id<"run">[]) => void;
+  dispatch: (runs: QueuedRun[]) => void;
   stop: () => void;
 };
 
 /** Brings queued runs to the engine: at once what this process has written, and by sweeping what a crash left behind. */
-export function startDispatcher(send: SendRequests): Dispatcher {
-  const handOver = createBatcher<Id<"run">[], void>({
+export function startDispatcher(send: SendEvents): Dispatcher {
+  const handOver = createBatcher<QueuedRun[], void>({
     flush: async (lists) => {
       await handOverRuns(lists.flat(), send);
       return lists.map(() => undefined);
@@ -37,8 +37,10 @@ export function startDispatcher(send: SendRequests): Dispatcher {
     if (isSweeping) return;
     isSweeping = true;
     try {
-      const runIds = await findRunsToHandOver(Date.now() - olderThanMs, BATCH_SIZE_MAX);
-      if (runIds.length > 0) await handOver(runIds);
+      const runs = await findRunsToHandOver(Date.now() - olderThanMs, BATCH_SIZE_MAX);
+      if (runs.length > 0) await handOver(runs);
+      await settleWaits();
+      await handOverChanges(send);
     } catch (error) {
       complain(error);
     } finally {
@@ -52,7 +54,7 @@ export function startDispatcher(send: SendRequests): Dispatcher {
   });
   void sweep(0);
   return {
-    dispatch: (runIds) => void handOver(runIds).catch(complain),
+    dispatch: (runs) => void handOver(runs).catch(complain),
     stop: () => {
       clearInterval(timer);
       stopListening();

@@ -1,4 +1,3 @@
-import type { Id } from "@/lib/domain/ids";
 import { serveEmbedded } from "@/lib/engine/embedded-client";
 import { createEngine } from "@/lib/engine/engine";
 import { startDispatcher } from "@/lib/inngest/dispatcher";
@@ -7,11 +6,12 @@ import { databaseUrl, pool } from "@/lib/platform/db";
 import { usesInngestServer } from "@/lib/platform/env";
 import { APP_ID, inngest } from "@/lib/platform/inngest";
 import { releaseAllLeases } from "@/lib/stores/engine/leases";
+import type { QueuedRun } from "@/lib/stores/runs";
 
 /** Whatever runs the workflows of this process. */
 export type Runner = {
   /** Asks for these runs. Never fails. */
-  dispatch: (runIds: Id<"run">[]) => void;
+  dispatch: (runs: QueuedRun[]) => void;
   /** Waits for steps that are under way, at most so long. */
   stop: (drainMs: number) => Promise<void>;
 };
@@ -22,13 +22,13 @@ export type Runner = {
  */
 export async function startRunner({ isAlone = false } = {}): Promise<Runner> {
   if (usesInngestServer()) {
-    const dispatcher = startDispatcher((requests) => inngest().send(requests));
+    const dispatcher = startDispatcher((events) => inngest().send(events));
     return { dispatch: dispatcher.dispatch, stop: async () => dispatcher.stop() };
   }
   if (isAlone) await releaseAllLeases(pool());
   const engine = createEngine({ appId: APP_ID, url: databaseUrl() });
   await engine.start(serveEmbedded({ client: engine.client, functions: [createRunWorkflow(engine.client)] }));
-  const dispatcher = startDispatcher((requests) => engine.send(requests));
+  const dispatcher = startDispatcher((events) => engine.send(events));
   return {
     dispatch: dispatcher.dispatch,
     stop: async (drainMs) => {

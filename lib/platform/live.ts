@@ -2,8 +2,12 @@ import pg from "pg";
 import { databaseUrl, pool } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 
-/** Something that changed in a workspace, told to whoever has it on screen; or `queued`, for the engine. Ids and words only. */
-export type LiveEvent = { workspaceId: string; kind: "delivery" | "run" | "queued"; data: Record<string, string> };
+/** Something that changed in a workspace, told to whoever has it on screen; `queued`, for the engine; `reply`, for the door. Ids and words only. */
+export type LiveEvent = {
+  workspaceId: string;
+  kind: "delivery" | "run" | "queued" | "reply";
+  data: Record<string, string>;
+};
 
 const CHANNEL = "doorbell_live";
 /** What happens within this time is told together. */

@@ -7,13 +7,13 @@ type ChangedRun = {
   id: Id<"run">;
   workspaceId: Id<"workspace">;
   workflowId: Id<"workflow">;
-  deliveryId: Id<"delivery">;
+  deliveryId: Id<"delivery"> | null;
 };
 
 /** Tells open screens that a run has changed. */
 export function announceRun(run: ChangedRun, status: RunStatus): void {
   const { id, workspaceId, workflowId, deliveryId } = run;
-  announce({ workspaceId, kind: "run", data: { id, workflowId, deliveryId, status } });
+  announce({ workspaceId, kind: "run", data: { id, workflowId, status, ...(deliveryId && { deliveryId }) } });
 }
 
 type NewlyWritten = { id: Id<"delivery">; workspaceId: Id<"workspace">; endpointId: Id<"endpoint"> };

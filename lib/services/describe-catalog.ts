@@ -12,7 +12,7 @@ export function describeCatalog(actor: Actor) {
       name,
       summary,
       kind,
-      ports,
+      ports: ports(sample),
       config: z.toJSONSchema(schema, { io: "input" }),
       sample,
     })),

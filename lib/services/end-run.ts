@@ -2,8 +2,10 @@ import type { Id } from "@/lib/domain/ids";
 import { runEnding } from "@/lib/domain/runs/run-ending";
 import { advance } from "@/lib/domain/workflow/advance";
 import { nodeLabel } from "@/lib/domain/workflow/graph";
-import { announceRun } from "@/lib/services/announce";
+import { nodesInLoops } from "@/lib/domain/workflow/loops";
+import { announceQueued, announceRun } from "@/lib/services/announce";
 import type { RunInProgress } from "@/lib/services/take-up-run";
+import { endWaitsForRuns } from "@/lib/stores/child-runs";
 import { findRunHeader } from "@/lib/stores/run-pickup";
 import { endRun as writeRunEnd } from "@/lib/stores/run-progress";
 import type { StepRecord } from "@/lib/stores/step-rows";
@@ -11,11 +13,21 @@ import type { StepRecord } from "@/lib/stores/step-rows";
 /** Writes what is left of a run that has nothing more to do, and how it ended. */
 export async function endRun(run: RunInProgress): Promise<void> {
   const { skipped } = advance(run.graph, run.startId, run.outcomes);
+  const inLoops = nodesInLoops(run.graph, run.startId);
   const labelOf = (nodeId: string) =>
     nodeLabel(run.graph.nodes.find((node) => node.id === nodeId) ?? { id: nodeId, name: "" });
   const ending = runEnding(run.ended, labelOf, run.wasSent);
-  await writeRunEnd({ run, ...ending, steps: [...run.unwritten.splice(0), ...skipped.map(skippedStep)] });
+  const untouched = skipped.filter(({ id }) => !inLoops.has(id)).map(skippedStep);
+  const steps = [...run.unwritten.splice(0), ...untouched];
+  await writeRunEnd({ run, ...ending, output: lastOutput(run), steps });
   announceRun(run, ending.status);
+  if (run.parentId && (await endWaitsForRuns([run.parentId])) > 0) announceQueued();
+}
+
+/** What a run gives to one that waits for it: what the last of its steps gave that gave anything. */
+function lastOutput({ ended, scope }: RunInProgress): unknown {
+  const giving = ended.filter(({ nodeId, status }) => status === "done" && nodeId in scope.steps).at(-1);
+  return giving ? scope.steps[giving.nodeId] : null;
 }
 
 function skippedStep({ id }: { id: string }): StepRecord {
@@ -36,6 +48,6 @@ export async function abandonRun(runId: Id<"run">): Promise<void> {
   const run = await findRunHeader(runId);
   if (!run) return;
   const error = "Doorbell could not go on with this run. The reason is in the server's log.";
-  await writeRunEnd({ run, status: "failed", error, steps: [] });
+  await writeRunEnd({ run, status: "failed", error, output: null, steps: [] });
   announceRun(run, "failed");
 }

@@ -41,7 +41,7 @@ function planRun(
 ): NewRun {
   const error = reasonToFilter({ eventTypes, eventType, isPaused: workflowStatus === "paused" });
   const status = error ? "filtered" : "queued";
-  return { id: newId("run", nowMs), workflowId, version, nodeId, item, dedupeKey, status, error };
+  return { id: newId("run", nowMs), workflowId, version, nodeId, item, dedupeKey, status, error, lane: null };
 }
 
 type Wanted = { eventTypes: string[]; eventType: string | null; isPaused: boolean };

@@ -8,21 +8,27 @@ import type { EndedStep } from "@/lib/domain/runs/run-ending";
 import type { Outcome } from "@/lib/domain/workflow/advance";
 import type { Graph } from "@/lib/domain/workflow/graph";
 import { announceRun } from "@/lib/services/announce";
+import { approvalLinks } from "@/lib/services/steps/approval-link";
 import { unpackedBody } from "@/lib/services/unpacked-body";
-import { takeUpRun as pickUpRun, type StoredRun } from "@/lib/stores/run-pickup";
+import { takeUpRun as pickUpRun, readSurroundings, type StoredRun } from "@/lib/stores/run-pickup";
 import type { RunKey, StepRecord } from "@/lib/stores/step-rows";
 import { readVersionGraph } from "@/lib/stores/version-graphs";
 
 /** A run being worked on, in memory. It can be made again from the database at any time. */
 export type RunInProgress = RunKey & {
   workflowId: Id<"workflow">;
-  deliveryId: Id<"delivery">;
+  version: number;
+  deliveryId: Id<"delivery"> | null;
+  /** Whose keys its effects have: its own, or those of the run that it tries again. */
+  rootId: Id<"run">;
+  /** The run that waits for this one. */
+  parentId: Id<"run"> | null;
   graph: Graph;
-  /** The webhook node that was rung. */
+  /** The node that it began with. */
   startId: string;
   scope: Scope;
   outcomes: Map<string, Outcome>;
-  /** How effects ended that earlier sittings performed. */
+  /** How steps ended that earlier sittings performed, or that were taken over from the run that is tried again. */
   endedBefore: StoredRun["endedSteps"];
   /** How each step that has ended did so. */
   ended: EndedStep[];
@@ -35,15 +41,25 @@ export type RunInProgress = RunKey & {
 export async function takeUpRun(runId: Id<"run">): Promise<RunInProgress | undefined> {
   const stored = await pickUpRun(runId);
   if (!stored) return undefined;
+  const isForItem = stored.loopItem !== null;
+  const around = isForItem ? await readSurroundings(stored.workspaceId, runId) : undefined;
+  const graph = await readVersionGraph(stored.workflowId, stored.version);
   const run: RunInProgress = {
     id: runId,
     workspaceId: stored.workspaceId,
     workflowId: stored.workflowId,
-    deliveryId: stored.delivery.id,
-    graph: await readVersionGraph(stored.workflowId, stored.version),
+    version: stored.version,
+    deliveryId: stored.delivery?.id ?? null,
+    rootId: stored.rootId ?? runId,
+    parentId: stored.parentId,
+    graph,
     startId: stored.nodeId,
-    scope: { trigger: await readTrigger(stored), steps: {} },
-    outcomes: new Map(),
+    scope: {
+      trigger: await readTrigger(stored, around?.input ?? stored.input),
+      steps: { ...approvalLinks(runId, graph), ...around?.outputs },
+    },
+    // A run for one item begins behind the node that goes through them.
+    outcomes: new Map(isForItem ? [[stored.nodeId, { port: "item" }]] : []),
     endedBefore: stored.endedSteps,
     ended: [],
     unwritten: [],
@@ -53,8 +69,12 @@ export async function takeUpRun(runId: Id<"run">): Promise<RunInProgress | undef
   return run;
 }
 
-/** What templates see of the delivery, or of the one of its events that the run is for. */
-async function readTrigger({ delivery, body, item, source }: StoredRun): Promise<Record<string, unknown>> {
+/** What templates see of what rang: the delivery, the one of its events that the run is for, or whatever else began it. */
+async function readTrigger(
+  { delivery, body, item, source }: StoredRun,
+  input: unknown,
+): Promise<Record<string, unknown>> {
+  if (!delivery || !body) return recordOf(input);
   const trigger = triggerOf(delivery, await unpackedBody(delivery.headers, body));
   const batch = source === null ? undefined : findSource(source)?.batch;
   if (item === null || !batch) return trigger;
@@ -63,4 +83,8 @@ async function readTrigger({ delivery, body, item, source }: StoredRun): Promise
   if (!event) return trigger;
   const { value, eventType, eventId } = event;
   return { ...trigger, body: value, eventType: eventType ?? delivery.eventType, eventId, item };
+}
+
+function recordOf(input: unknown): Record<string, unknown> {
+  return typeof input === "object" && input !== null ? { ...input } : {};
 }

@@ -6,6 +6,7 @@ import { floatArray, intArray, jsonArray, textArray, uuidArray } from "@/lib/pla
 import { isDatabaseAway } from "@/lib/platform/database-away";
 import { pool, queryWithin } from "@/lib/platform/db";
 import { COMMIT, FIND_STORED, LINK_DUPLICATES } from "@/lib/stores/delivery-statements";
+import type { Lane } from "@/lib/stores/runs";
 
 /** Senders are waiting. */
 const PATIENCE_MS = 2_500;
@@ -28,6 +29,8 @@ export type NewRun = {
   dedupeKey: string | null;
   status: Extract<RunStatus, "queued" | "filtered">;
   error: string | null;
+  /** Among which runs it takes its turn; null when it need not. */
+  lane: Lane | null;
 };
 
 /** A delivery as it is written down, with what decided it. */
@@ -168,5 +171,7 @@ export function runRow(deliveryId: Id<"delivery">, run: NewRun): object {
     dedupe_key: run.dedupeKey,
     status: run.status,
     error: run.error,
+    lane_limit: run.lane?.limit ?? null,
+    lane_key: run.lane?.key ?? null,
   };
 }

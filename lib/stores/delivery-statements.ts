@@ -46,7 +46,7 @@ WITH fresh AS (
   SELECT r.*, traced.workspace_id, traced.received_at, traced.dedupe_until_ms
   FROM json_to_recordset($2) AS r(
     id uuid, delivery_id uuid, workflow_id uuid, version int, node_id text, item int, dedupe_key uuid, status text,
-    error text)
+    error text, lane_limit int, lane_key text)
   JOIN traced ON traced.id = r.delivery_id AND NOT traced.is_duplicate
 ), won_items AS (
   INSERT INTO dedupe_keys (key, delivery_id, expires_at)
@@ -61,8 +61,9 @@ WITH fresh AS (
   FROM planned LEFT JOIN won_items
     ON won_items.key = planned.dedupe_key AND won_items.delivery_id = planned.delivery_id
 ), queued AS (
-  INSERT INTO runs (id, workspace_id, workflow_id, version, delivery_id, node_id, item, status, error, ended_at)
-  SELECT id, workspace_id, workflow_id, version, delivery_id, node_id, item,
+  INSERT INTO runs (id, workspace_id, workflow_id, version, delivery_id, node_id, item, lane_limit, lane_key, status,
+    error, ended_at)
+  SELECT id, workspace_id, workflow_id, version, delivery_id, node_id, item, lane_limit, lane_key,
     CASE WHEN is_repeat THEN 'filtered' ELSE status END,
     CASE WHEN is_repeat THEN 'This event had arrived before.' ELSE error END,
     CASE WHEN is_repeat OR status = 'filtered' THEN received_at END

@@ -37,11 +37,14 @@ WITH taken AS (
   SELECT $5::uuid, id, to_timestamp($6::float8 / 1000) FROM taken WHERE $5 IS NOT NULL
   ON CONFLICT (key) DO NOTHING
 ), queued AS (
-  INSERT INTO runs (id, workspace_id, workflow_id, version, delivery_id, node_id, item, status, error, ended_at)
-  SELECT r.id, taken.workspace_id, r.workflow_id, r.version, taken.id, r.node_id, r.item, r.status, r.error,
+  INSERT INTO runs (id, workspace_id, workflow_id, version, delivery_id, node_id, item, lane_limit, lane_key, status,
+    error, ended_at)
+  SELECT r.id, taken.workspace_id, r.workflow_id, r.version, taken.id, r.node_id, r.item, r.lane_limit, r.lane_key,
+    r.status, r.error,
     CASE WHEN r.status = 'filtered' THEN now() END
   FROM json_to_recordset($7) AS r(
-    id uuid, workflow_id uuid, version int, node_id text, item int, status text, error text), taken
+    id uuid, workflow_id uuid, version int, node_id text, item int, lane_limit int, lane_key text, status text,
+    error text), taken
 )
 SELECT id FROM taken`;
 

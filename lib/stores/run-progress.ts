@@ -23,11 +23,15 @@ type NewAttempt = {
   idempotencyKey: string;
   request: LoggedRequest;
   nowMs: number;
+  /** Whether it must not be sent again when an earlier attempt may have arrived. */
+  atMostOnce: boolean;
 };
 
 export type AttemptBegun =
   /** The step had already ended when a crash kept the engine from knowing. */
   | { kind: "already-ended"; status: StepStatus; port: string | null; output: unknown; error: string | null }
+  /** Nothing may be sent, for this reason. */
+  | { kind: "not-again"; message: string }
   | { kind: "begun"; id: Id<"attempt">; n: number };
 
 /**
@@ -53,7 +57,7 @@ async function beginAttempts(attempts: NewAttempt[]): Promise<AttemptBegun[]> {
   return rows.map(({ id }) => toBegun(begun.get(id)));
 }
 
-function attemptRow({ run, step, idempotencyKey, request, nowMs }: NewAttempt) {
+function attemptRow({ run, step, idempotencyKey, request, nowMs, atMostOnce }: NewAttempt) {
   return {
     id: toUuid(newId("attempt", timeOfId(run.id))),
     workspace_id: toUuid(run.workspaceId),
@@ -62,6 +66,7 @@ function attemptRow({ run, step, idempotencyKey, request, nowMs }: NewAttempt) {
     idempotency_key: idempotencyKey,
     started_at: new Date(nowMs),
     request: writeJson(request),
+    at_most_once: atMostOnce,
   };
 }
 
@@ -72,19 +77,25 @@ const BegunRow = z.object({
   port: z.string().nullable(),
   output: jsonText.nullable(),
   error: z.string().nullable(),
+  isCancelled: z.boolean(),
 });
 
 function toBegun(row: z.infer<typeof BegunRow> | undefined): AttemptBegun {
   if (!row) throw new Error("An attempt was neither begun nor refused.");
-  const { id, n, status, ...ended } = row;
+  const { id, n, status, isCancelled, ...ended } = row;
   if (status !== null) return { kind: "already-ended", status, ...ended };
-  return { kind: "begun", id: fromUuid("attempt", id), n: n ?? 1 };
+  if (n === null) return { kind: "not-again", message: isCancelled ? "The run was cancelled." : NOT_AGAIN };
+  return { kind: "begun", id: fromUuid("attempt", id), n };
 }
+
+const NOT_AGAIN =
+  "It is not known whether an earlier attempt arrived, and this step sends at most once. Look at the receiver, then retry it by hand if it did not.";
 
 const BEGIN_ATTEMPTS = `
 WITH asked AS (
   SELECT * FROM json_to_recordset($2) AS a(
-    id uuid, workspace_id uuid, run_id uuid, step_id uuid, idempotency_key text, started_at timestamptz, request text)
+    id uuid, workspace_id uuid, run_id uuid, step_id uuid, idempotency_key text, started_at timestamptz, request text,
+    at_most_once boolean)
 ), ended AS (
   SELECT id, status, port, output::text AS output, error FROM steps
   WHERE id IN (SELECT step_id FROM asked) AND id >= $3 AND id < $4 AND status NOT IN ('running', 'waiting')
@@ -95,14 +106,20 @@ WITH asked AS (
 ), lost AS (
   UPDATE attempts SET status = 'unknown', error = 'Doorbell stopped before it saw the answer.'
   WHERE id IN (SELECT id FROM earlier WHERE status = 'started') AND id >= $3 AND id < $4
+), cancelled AS (
+  SELECT id FROM runs WHERE id IN (SELECT run_id FROM asked) AND id >= $3 AND id < $4 AND status = 'cancelled'
 ), begun AS (
   INSERT INTO attempts (id, workspace_id, run_id, step_id, n, status, idempotency_key, started_at, request)
   SELECT id, workspace_id, run_id, step_id, 1 + (SELECT count(*) FROM earlier WHERE earlier.step_id = asked.step_id),
          'started', idempotency_key, started_at, request::json
-  FROM asked WHERE step_id NOT IN (SELECT id FROM ended)
+  FROM asked
+  WHERE step_id NOT IN (SELECT id FROM ended)
+    AND NOT (at_most_once AND step_id IN (SELECT step_id FROM earlier WHERE status IN ('started', 'unknown')))
+    AND run_id NOT IN (SELECT id FROM cancelled)
   RETURNING id, n
 )
-SELECT asked.id, begun.n, ended.status, ended.port, ended.output, ended.error
+SELECT asked.id, begun.n, ended.status, ended.port, ended.output, ended.error,
+       asked.run_id IN (SELECT id FROM cancelled) AS "isCancelled"
 FROM asked LEFT JOIN begun ON begun.id = asked.id LEFT JOIN ended ON ended.id = asked.step_id`;
 
 type EndedAttempt = {
@@ -149,15 +166,16 @@ SET status = ended.status, duration_ms = ended.duration_ms, response = ended.res
 FROM json_to_recordset($2) AS ended(id uuid, status text, duration_ms real, response text, error text)
 WHERE attempts.id = ended.id AND attempts.id >= $3 AND attempts.id < $4`;
 
-type EndedRun = { run: RunKey; steps: StepRecord[]; status: RunStatus; error: string | null };
+type EndedRun = { run: RunKey; steps: StepRecord[]; status: RunStatus; error: string | null; output: unknown };
 
 /** Writes the steps that are left and the run's end. A run that has ended stays as it is. */
 export const endRun = shareCommits(endRuns);
 
 async function endRuns(runs: EndedRun[]): Promise<undefined[]> {
-  const rows = runs.map(({ run, status, error }) => ({
+  const rows = runs.map(({ run, status, error, output }) => ({
     id: toUuid(run.id),
     status,
+    output: output === null ? null : writeJson(output),
     error: error && storableText(error, ERROR_LENGTH_MAX),
   }));
   await pool().query({
@@ -171,6 +189,28 @@ async function endRuns(runs: EndedRun[]): Promise<undefined[]> {
 const END_RUNS = `
 WITH written AS (${UPSERT_STEPS}
 )
-UPDATE runs SET status = ended.status, error = ended.error, ended_at = now(), started_at = coalesce(started_at, now())
-FROM json_to_recordset($2) AS ended(id uuid, status text, error text)
+UPDATE runs SET status = ended.status, error = ended.error, output = ended.output::json, ended_at = now(), started_at = coalesce(started_at, now())
+FROM json_to_recordset($2) AS ended(id uuid, status text, error text, output text)
 WHERE runs.id = ended.id AND runs.id >= $3 AND runs.id < $4 AND runs.status IN ('queued', 'running', 'waiting')`;
+
+type WrittenSteps = { run: RunKey; steps: StepRecord[]; runStatus?: Extract<RunStatus, "running" | "waiting"> };
+
+/** Writes steps, and what the run is doing where that has changed. */
+export const writeSteps = shareCommits(writeAllSteps);
+
+async function writeAllSteps(written: WrittenSteps[]): Promise<undefined[]> {
+  const rows = written.flatMap(({ run, runStatus }) => (runStatus ? [{ id: toUuid(run.id), status: runStatus }] : []));
+  await pool().query({
+    name: "write-steps",
+    text: WRITE_STEPS,
+    values: [stepRows(written), JSON.stringify(rows), ...idsOfTimes(written.map(({ run }) => run.id))],
+  });
+  return written.map(() => undefined);
+}
+
+const WRITE_STEPS = `
+WITH written AS (${UPSERT_STEPS}
+)
+UPDATE runs SET status = changed.status
+FROM json_to_recordset($2) AS changed(id uuid, status text)
+WHERE runs.id = changed.id AND runs.id >= $3 AND runs.id < $4 AND runs.status IN ('queued', 'running', 'waiting')`;

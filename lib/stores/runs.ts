@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fromUuid, type Id, idBoundAt, toUuid } from "@/lib/domain/ids";
+import { fromUuid, fromUuidOrNull, type Id, idBoundAt, toUuid } from "@/lib/domain/ids";
 import { type Page, toPage } from "@/lib/domain/page";
 import {
   type Attempt,
@@ -7,6 +7,7 @@ import {
   LoggedRequest,
   LoggedResponse,
   type Run,
+  RunCause,
   RunStatus,
   type RunSummary,
   StepStatus,
@@ -22,13 +23,24 @@ const time = z
   .nullable()
   .transform((date) => date?.toISOString() ?? null);
 
+const runIdOrNull = z
+  .string()
+  .nullable()
+  .transform((uuid) => fromUuidOrNull("run", uuid));
+
 const SummaryRow = z
   .object({
     id: z.string().transform((uuid) => fromUuid("run", uuid)),
     workflowId: z.string().transform((uuid) => fromUuid("workflow", uuid)),
     workflowName: z.string(),
     version: z.number(),
-    deliveryId: z.string().transform((uuid) => fromUuid("delivery", uuid)),
+    deliveryId: z
+      .string()
+      .nullable()
+      .transform((uuid) => fromUuidOrNull("delivery", uuid)),
+    cause: RunCause,
+    retryOf: runIdOrNull,
+    parentId: runIdOrNull,
     nodeId: z.string(),
     status: RunStatus,
     startedAt: time,
@@ -39,6 +51,7 @@ const SummaryRow = z
 
 const SELECT_SUMMARIES = `
 SELECT r.id, r.workflow_id AS "workflowId", w.name AS "workflowName", r.version, r.delivery_id AS "deliveryId",
+       r.cause, r.retry_of AS "retryOf", r.parent_run_id AS "parentId",
        r.node_id AS "nodeId", r.status, r.started_at AS "startedAt", r.ended_at AS "endedAt", r.error
 FROM runs r JOIN workflows w ON w.id = r.workflow_id`;
 
@@ -136,14 +149,27 @@ async function attemptsOf(workspaceId: Id<"workspace">, runId: Id<"run">): Promi
   return byStep;
 }
 
+/** Runs of one key, of which only so many may run at once. */
+export type Lane = { limit: number; key: string };
+
+export type QueuedRun = { id: Id<"run">; lane: Lane | null };
+
+const QueuedRow = z.object({ id: z.string(), limit: z.number().nullable(), key: z.string().nullable() }).transform(
+  ({ id, limit, key }): QueuedRun => ({
+    id: fromUuid("run", id),
+    lane: limit === null || key === null ? null : { limit, key },
+  }),
+);
+
 /** Runs that were queued before a moment and that the engine was never told of: what a crash left behind. */
-export async function findRunsToHandOver(queuedBeforeMs: number, limit: number): Promise<Id<"run">[]> {
-  const { rows } = await pool().query<{ id: string }>({
+export async function findRunsToHandOver(queuedBeforeMs: number, limit: number): Promise<QueuedRun[]> {
+  const { rows } = await pool().query({
     name: "find-runs-to-hand-over",
-    text: `SELECT id FROM runs WHERE status = 'queued' AND NOT handed_over AND id < $1 ORDER BY id LIMIT $2`,
+    text: `SELECT id, lane_limit AS limit, lane_key AS key FROM runs
+           WHERE status = 'queued' AND NOT handed_over AND id < $1 ORDER BY id LIMIT $2`,
     values: [toUuid(idBoundAt(queuedBeforeMs)), limit],
   });
-  return rows.map(({ id }) => fromUuid("run", id));
+  return z.array(QueuedRow).parse(rows);
 }
 
 /** Notes that the engine knows of these runs. */

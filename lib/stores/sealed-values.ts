@@ -9,6 +9,7 @@ type SealedColumn = { table: string; column: string; kind: IdKind; purpose: stri
 export const sealedColumns: readonly SealedColumn[] = [
   { table: "endpoints", column: "token_sealed", kind: "endpoint", purpose: "endpoint-token" },
   { table: "signing_secrets", column: "value_sealed", kind: "secret", purpose: "signing-secret" },
+  { table: "connections", column: "secrets_sealed", kind: "connection", purpose: "connection" },
 ];
 
 const BATCH = 200;

@@ -1,4 +1,4 @@
-import { fromUuid, type Id, toUuid } from "@/lib/domain/ids";
+import { fromUuid, type Id, idSchema, toUuid } from "@/lib/domain/ids";
 import { type Page, type PageQuery, toPage } from "@/lib/domain/page";
 import { Graph } from "@/lib/domain/workflow/graph";
 import { type Version, WorkflowStatus } from "@/lib/domain/workflow/workflow";
@@ -181,6 +181,16 @@ export async function findVersion(owned: Owned, number: number): Promise<Version
     where: { workflowId: toUuid(owned.id), workspaceId: toUuid(owned.workspaceId), number },
   });
   return row ? toVersion(row) : undefined;
+}
+
+export type Published = { id: Id<"workflow">; version: number; graph: Graph };
+
+/** What runs of a workflow; undefined when nothing of it does. */
+export async function findPublished(workspaceId: Id<"workspace">, id: string): Promise<Published | undefined> {
+  const parsed = idSchema("workflow").safeParse(id);
+  const workflow = parsed.success ? await findWorkflow({ workspaceId, id: parsed.data }) : undefined;
+  if (!workflow?.publishedGraph || !workflow.publishedVersion || workflow.status === "paused") return undefined;
+  return { id: workflow.id, version: workflow.publishedVersion, graph: workflow.publishedGraph };
 }
 
 const VERSIONS_SHOWN_MAX = 200;

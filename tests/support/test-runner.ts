@@ -17,7 +17,7 @@ export function provideTestRunner(): { dispatch: Runner["dispatch"] } {
     runner = await startRunner();
   });
   afterAll(() => runner.stop(5_000));
-  return { dispatch: (runIds) => runner.dispatch(runIds) };
+  return { dispatch: (runs) => runner.dispatch(runs) };
 }
 
 type Flow = { nodes: Partial<Graph["nodes"][number]>[]; edges: Graph["edges"] };
@@ -41,7 +41,7 @@ export async function runToEnd(
   request: { url: string; body?: unknown },
 ): Promise<Run> {
   const { queued } = await ring({ url: request.url, body: JSON.stringify(request.body ?? {}) });
-  runner.dispatch(queued.map(({ id }) => id));
+  runner.dispatch(queued);
   const [run] = queued;
   if (!run) throw new Error("Nothing was queued.");
   return waitForEnd(actor, run.id);

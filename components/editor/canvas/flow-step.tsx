@@ -9,11 +9,12 @@ import { inputY, portY } from "@/components/editor/node-size";
 import { stepStatus } from "@/components/editor/run/step-status";
 import { useEditor } from "@/components/editor/store/editor-context";
 import type { Port } from "@/lib/catalog/nodes/define-node";
-import { findNode } from "@/lib/catalog/nodes/index";
+import { findNode, portsOf } from "@/lib/catalog/nodes/index";
 
 /** A node on the canvas: its card, the ways in and out, and a plus where a way out leads nowhere yet. */
 export function FlowStep({ id, data: { node }, selected }: NodeProps<FlowNode>) {
   const definition = findNode(node.type);
+  const ports = portsOf(node);
   const problem = useEditor((state) => state.problems.byNode.get(id)?.[0]);
   const status = useEditor((state) => stepStatus(state.ring, id));
   const isDimmed = useEditor((state) => Boolean(state.ring?.run)) && status === undefined;
@@ -33,12 +34,12 @@ export function FlowStep({ id, data: { node }, selected }: NodeProps<FlowNode>) 
           type="target"
           id={INPUT_HANDLE}
           position={Position.Left}
-          style={{ top: inputY(definition) }}
+          style={{ top: inputY(ports) }}
           className="step-handle"
           title="In"
         />
       )}
-      {definition?.ports.map((port, index) => (
+      {ports.map((port, index) => (
         <WayOut key={port.id} nodeId={id} port={port} index={index} />
       ))}
     </div>

@@ -1,7 +1,7 @@
 import { type Edge as AnyFlowEdge, type Node as AnyFlowNode, type NodeHandle, Position } from "reactflow";
 import { CARD, cardSize, inputY, portY } from "@/components/editor/node-size";
-import type { NodeDefinition } from "@/lib/catalog/nodes/define-node";
-import { findNode } from "@/lib/catalog/nodes/index";
+import type { NodeDefinition, Port } from "@/lib/catalog/nodes/define-node";
+import { findNode, portsOf } from "@/lib/catalog/nodes/index";
 import { type Edge, type Graph, type Node, nodeLabel } from "@/lib/domain/workflow/graph";
 
 /** Our node and edge as React Flow takes them. Theirs are drawn from ours and never the other way round. */
@@ -30,7 +30,8 @@ export function toFlowNodes(graph: Graph, selected: ReadonlySet<string>, cache: 
 
 function toFlowNode(node: Node, isSelected: boolean): FlowNode {
   const definition = findNode(node.type);
-  const size = cardSize(definition);
+  const ports = portsOf(node);
+  const size = cardSize(ports);
   return {
     id: node.id,
     type: "step",
@@ -39,15 +40,15 @@ function toFlowNode(node: Node, isSelected: boolean): FlowNode {
     selected: isSelected,
     ...size,
     measured: size,
-    handles: handlesOf(definition),
+    handles: handlesOf(definition, ports),
     ariaLabel: `${nodeLabel(node)}, ${definition?.name ?? node.type}`,
   };
 }
 
-function handlesOf(definition: NodeDefinition | undefined): NodeHandle[] {
+function handlesOf(definition: NodeDefinition | undefined, ports: readonly Port[]): NodeHandle[] {
   const square = { width: HANDLE_SIZE, height: HANDLE_SIZE };
   const half = HANDLE_SIZE / 2;
-  const ways: NodeHandle[] = (definition?.ports ?? []).map((port, index) => ({
+  const ways: NodeHandle[] = ports.map((port, index) => ({
     ...square,
     id: port.id,
     type: "source",
@@ -62,7 +63,7 @@ function handlesOf(definition: NodeDefinition | undefined): NodeHandle[] {
     type: "target",
     position: Position.Left,
     x: -half,
-    y: inputY(definition) - half,
+    y: inputY(ports) - half,
   };
   return [input, ...ways];
 }

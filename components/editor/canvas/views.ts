@@ -1,6 +1,6 @@
 import type { Rect, Viewport } from "reactflow";
 import { cardSize } from "@/components/editor/node-size";
-import { findNode } from "@/lib/catalog/nodes/index";
+import { portsOf } from "@/lib/catalog/nodes/index";
 import type { Node } from "@/lib/domain/workflow/graph";
 
 type Room = { width: number; height: number };
@@ -16,7 +16,7 @@ const ZOOM_OF_PART = 0.75;
 
 /** The place that some nodes take on the canvas, with all that belongs to them. */
 function boundsOf(nodes: readonly Node[]): Rect {
-  const boxes = nodes.map((node) => ({ ...node.position, ...cardSize(findNode(node.type)) }));
+  const boxes = nodes.map((node) => ({ ...node.position, ...cardSize(portsOf(node)) }));
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));
   const right = Math.max(...boxes.map((box) => box.x + box.width + OVERHANG));

@@ -17,7 +17,7 @@ export function OutlineActions({ row }: { row: OutlineRow }) {
   const select = useEditor((state) => state.select);
   const deleteSelected = useEditor((state) => state.deleteSelected);
   const { node } = row;
-  const port = row.kind === "port" ? row.port.id : (shapeOf(node.type)?.ports[0] ?? null);
+  const port = row.kind === "port" ? row.port.id : (shapeOf(node)?.ports[0] ?? null);
   const targets = graph.nodes.filter(
     ({ id }) => port !== null && whyNot(graph, { from: node.id, port, to: id }, shapeOf) === undefined,
   );

@@ -1,5 +1,5 @@
 import type { NodeDefinition, Port } from "@/lib/catalog/nodes/define-node";
-import { findNode } from "@/lib/catalog/nodes/index";
+import { findNode, portsOf } from "@/lib/catalog/nodes/index";
 import type { Graph, Node } from "@/lib/domain/workflow/graph";
 
 /** A line of the outline: a step, or a way out of one. */
@@ -30,7 +30,7 @@ export function outlineRows(graph: Graph): OutlineRow[] {
       const definition = findNode(node.type);
       rows.push({ key, level, position: index + 1, siblings: nodes.length, kind: "node", node, definition, isRepeat });
       seen.add(node.id);
-      if (!isRepeat) addPorts(node, definition?.ports ?? [], { path: key, level: level + 1 });
+      if (!isRepeat) addPorts(node, portsOf(node), { path: key, level: level + 1 });
     }
   }
 

@@ -5,7 +5,7 @@ import { focusSoon } from "@/components/editor/keys/focus-soon";
 import { Palette } from "@/components/editor/palette/palette";
 import { type AddSpot, isLedTo } from "@/components/editor/store/add-spot";
 import { useEditor } from "@/components/editor/store/editor-context";
-import { findNode } from "@/lib/catalog/nodes/index";
+import { portsOf } from "@/lib/catalog/nodes/index";
 import { type Graph, nodeLabel } from "@/lib/domain/workflow/graph";
 
 const SIZE = { width: 288, height: 380 };
@@ -77,7 +77,7 @@ function titleOf(spot: AddSpot, graph: Graph): string {
   const from = spot.kind === "port" ? spot : spot.kind === "place" ? spot.from : undefined;
   if (!from) return "Add a step";
   const node = graph.nodes.find(({ id }) => id === from.from);
-  const port = node && findNode(node.type)?.ports.find(({ id }) => id === from.port);
+  const port = node && portsOf(node).find(({ id }) => id === from.port);
   return `After ${label(graph, from.from)}${port ? `: ${port.name}` : ""}`;
 }
 

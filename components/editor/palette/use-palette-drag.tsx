@@ -67,7 +67,7 @@ export function usePaletteDrag(): PaletteDrag {
     const { add, history } = store.getState();
     const edge = definition.kind === "trigger" ? undefined : edgeAt(history.present, at);
     const { x, y } = screenToFlowPosition(at);
-    const { height } = cardSize(definition);
+    const { height } = cardSize(definition.ports({}));
     const position = { x: x - CARD.width / 2, y: y - height / 2 };
     add(definition.type, edge ? { kind: "edge", edge } : { kind: "place", position });
   }
@@ -77,7 +77,7 @@ export function usePaletteDrag(): PaletteDrag {
 }
 
 function Ghost({ drag: { definition, x, y }, zoom }: { drag: Drag; zoom: number }) {
-  const { width, height } = cardSize(definition);
+  const { width, height } = cardSize(definition.ports({}));
   return createPortal(
     <div
       aria-hidden
@@ -86,7 +86,7 @@ function Ghost({ drag: { definition, x, y }, zoom }: { drag: Drag; zoom: number 
     >
       <NodeCard
         definition={definition}
-        node={{ id: "", name: definition.name, type: definition.type }}
+        node={{ id: "", name: definition.name, type: definition.type, config: {} }}
         summary={null}
       />
     </div>,

@@ -37,7 +37,7 @@ function addAt(graph: Graph, fresh: NewNode, spot: AddSpot & { kind: "place" }):
 
 /** By the first port that leads nowhere yet, else into the usual way out. */
 function addBehind(graph: Graph, fresh: NewNode, before: Node): Added {
-  const ports = shapeOf(before.type)?.ports ?? [];
+  const ports = shapeOf(before)?.ports ?? [];
   const waysOut = graph.edges.filter((edge) => edge.from === before.id);
   const free = ports.find((port) => !waysOut.some((edge) => edge.port === port));
   const [usual] = ports;
@@ -50,7 +50,7 @@ function addBehind(graph: Graph, fresh: NewNode, before: Node): Added {
 }
 
 function placeForTrigger(graph: Graph): Node["position"] {
-  const triggers = graph.nodes.filter((node) => shapeOf(node.type)?.isTrigger);
+  const triggers = graph.nodes.filter((node) => shapeOf(node)?.isTrigger);
   const lowest = triggers.toSorted((one, other) => other.position.y - one.position.y)[0];
   if (lowest) return { x: lowest.position.x, y: lowest.position.y + NODE_ROOM.height + NODE_ROOM.gapY };
   const left = Math.min(0, ...graph.nodes.map((node) => node.position.x - NODE_ROOM.width - NODE_ROOM.gapX));

@@ -4,7 +4,7 @@ import { shapeOf } from "@/components/editor/shape-of";
 import { isLedTo } from "@/components/editor/store/add-spot";
 import { addStep } from "@/components/editor/store/add-step";
 import type { EditorState, EditorStore } from "@/components/editor/store/editor-state";
-import { findNode } from "@/lib/catalog/nodes/index";
+import { findNode, portsOf } from "@/lib/catalog/nodes/index";
 import { changeNode, moveNodes } from "@/lib/domain/workflow/edit/change-node";
 import { connect, disconnect } from "@/lib/domain/workflow/edit/connect";
 import { deleteNodes } from "@/lib/domain/workflow/edit/delete-nodes";
@@ -58,7 +58,7 @@ export function stepActions({ setState, getState }: EditorStore): StepActions {
       getState().announce(`Put between ${labelIn(next, edge.from)} and ${labelIn(next, edge.to)}.`);
     },
     tidy: () => {
-      getState().edit(layoutGraph(graph(), (node) => cardSize(findNode(node.type))));
+      getState().edit(layoutGraph(graph(), (node) => cardSize(portsOf(node))));
       getState().announce("Put in order.");
     },
   };

@@ -1,5 +1,5 @@
 import { httpRequest } from "@/lib/catalog/nodes/actions/http-request";
-import type { NodeDefinition } from "@/lib/catalog/nodes/define-node";
+import type { NodeDefinition, Port } from "@/lib/catalog/nodes/define-node";
 import { filter } from "@/lib/catalog/nodes/logic/filter";
 import { webhook } from "@/lib/catalog/nodes/triggers/webhook";
 
@@ -11,4 +11,9 @@ const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, n
 /** The definition of a node in a drawing; undefined for a type that this version does not know. */
 export function findNode(type: string): NodeDefinition | undefined {
   return byType.get(type);
+}
+
+/** The ways out of a node in a drawing. */
+export function portsOf({ type, config }: { type: string; config: Record<string, unknown> }): Port[] {
+  return findNode(type)?.ports(config) ?? [];
 }

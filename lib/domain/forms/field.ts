@@ -11,7 +11,17 @@ export type Widget =
   | "endpoint"
   | "event-types"
   | "conditions"
-  | "header-list";
+  | "header-list"
+  | "connection"
+  | "secret"
+  | "mapping"
+  | "texts"
+  | "cases"
+  | "workflow"
+  | "duration"
+  | "code"
+  | "cron"
+  | "input-fields";
 
 export type Choice = { value: string; label: string };
 

@@ -3,7 +3,10 @@ import type { RetryPolicy } from "@/lib/domain/runs/retry-policy";
 /** How an attempt ended, as far as judging it needs. */
 export type AttemptEnd =
   | { kind: "answered"; status: number; retryAfterMs?: number | undefined }
-  | { kind: "failed" }
+  /** Understood and refused, without a status that says so. */
+  | { kind: "refused"; isWorthRetrying: boolean }
+  /** No answer was seen. `sent` tells whether it may have arrived. */
+  | { kind: "failed"; sent: boolean }
   | { kind: "blocked" };
 
 export type AttemptVerdict = { do: "accept" } | { do: "give-up" } | { do: "retry"; pauseMs: number };
@@ -21,15 +24,25 @@ export function judgeAttempt(
   n: number,
   { policy, chance }: { policy: RetryPolicy; chance: number },
 ): AttemptVerdict {
-  if (end.kind === "blocked") return { do: "give-up" };
-  if (end.kind === "answered") {
-    if (end.status >= 200 && end.status < 300) return { do: "accept" };
-    if (end.status < 500 && !WORTH_RETRYING.has(end.status)) return { do: "give-up" };
-  }
-  if (n >= policy.attempts) return { do: "give-up" };
+  if (end.kind === "answered" && end.status >= 200 && end.status < 300) return { do: "accept" };
+  if (n >= policy.attempts || !isWorthRetrying(end, policy)) return { do: "give-up" };
 
   const askedMs = end.kind === "answered" ? (end.retryAfterMs ?? 0) : 0;
   return { do: "retry", pauseMs: Math.min(PAUSE_MAX_MS, Math.max(askedMs, pauseMs(n, policy, chance))) };
+}
+
+function isWorthRetrying(end: AttemptEnd, { retryStatuses, atMostOnce }: RetryPolicy): boolean {
+  switch (end.kind) {
+    case "blocked":
+      return false;
+    case "failed":
+      return !(atMostOnce && end.sent);
+    case "refused":
+      return end.isWorthRetrying && !atMostOnce;
+    case "answered":
+      if (retryStatuses) return retryStatuses.includes(end.status);
+      return WORTH_RETRYING.has(end.status) || (end.status >= 500 && !atMostOnce);
+  }
 }
 
 function pauseMs(n: number, { backoff, delayMs }: RetryPolicy, chance: number): number {

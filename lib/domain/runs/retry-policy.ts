@@ -9,6 +9,10 @@ export const RetryPolicy = z.strictObject({
   delayMs: z.number().int().min(0).max(3_600_000).default(1_000),
   /** How long one try may take, in ms. */
   timeoutMs: z.number().int().min(100).max(120_000).default(10_000),
+  /** Which answers are worth another try, in place of the usual: 408, 425, 429 and all from 500 on. */
+  retryStatuses: z.array(z.number().int().min(300).max(599)).max(50).optional(),
+  /** What may have arrived is never sent again: for receivers that cannot tell a repeat. */
+  atMostOnce: z.boolean().optional(),
 });
 export type RetryPolicy = z.infer<typeof RetryPolicy>;
 

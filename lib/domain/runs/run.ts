@@ -9,6 +9,10 @@ export function isEnded(status: RunStatus): boolean {
   return status !== "queued" && status !== "running" && status !== "waiting";
 }
 
+/** What a run began with. `item`: one of several that a step goes through; `workflow`: another workflow's step. */
+export const RunCause = z.enum(["delivery", "schedule", "manual", "failure", "workflow", "item", "retry", "replay"]);
+export type RunCause = z.infer<typeof RunCause>;
+
 export const StepStatus = z.enum(["running", "waiting", "done", "failed", "skipped"]);
 export type StepStatus = z.infer<typeof StepStatus>;
 
@@ -67,8 +71,14 @@ export const RunSummary = z.object({
   workflowId: idSchema("workflow"),
   workflowName: z.string(),
   version: z.number().int(),
-  deliveryId: idSchema("delivery"),
-  /** The webhook node that was rung. */
+  /** Null where no delivery began it. */
+  deliveryId: idSchema("delivery").nullable(),
+  cause: RunCause,
+  /** The run that this one tries again, or null. */
+  retryOf: idSchema("run").nullable(),
+  /** The run that waits for this one, or null. */
+  parentId: idSchema("run").nullable(),
+  /** The node that it began with. */
   nodeId: z.string(),
   status: RunStatus,
   startedAt: z.string().nullable(),

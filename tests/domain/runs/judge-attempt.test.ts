@@ -20,17 +20,17 @@ test.each([408, 425, 429, 500, 502, 503, 504])("%d may be different next time", 
 });
 
 test("what never arrived is tried again, and what was blocked is not", () => {
-  expect(judge({ kind: "failed" })).toEqual({ do: "retry", pauseMs: 1_000 });
+  expect(judge({ kind: "failed", sent: true })).toEqual({ do: "retry", pauseMs: 1_000 });
   expect(judge({ kind: "blocked" })).toEqual({ do: "give-up" });
 });
 
 test("the last attempt is the last, also when a crash has made one more of them", () => {
-  expect(judge({ kind: "failed" }, 3)).toEqual({ do: "give-up" });
-  expect(judge({ kind: "failed" }, 4)).toEqual({ do: "give-up" });
+  expect(judge({ kind: "failed", sent: true }, 3)).toEqual({ do: "give-up" });
+  expect(judge({ kind: "failed", sent: true }, 4)).toEqual({ do: "give-up" });
 });
 
 test("pauses double, and Retry-After may make them longer, but never shorter", () => {
-  expect(judge({ kind: "failed" }, 2)).toEqual({ do: "retry", pauseMs: 2_000 });
+  expect(judge({ kind: "failed", sent: true }, 2)).toEqual({ do: "retry", pauseMs: 2_000 });
   expect(judge(answered(429, 30_000))).toEqual({ do: "retry", pauseMs: 30_000 });
   expect(judge(answered(429, 10))).toEqual({ do: "retry", pauseMs: 1_000 });
 });
@@ -47,7 +47,7 @@ test("whatever the policy, chance and receiver, a pause is within a fifth of its
       fc.integer({ min: 1, max: 19 }),
       fc.double({ min: 0, max: 1, noNaN: true }),
       (anyPolicy, n, chance) => {
-        const verdict = judgeAttempt({ kind: "failed" }, n, { policy: anyPolicy, chance });
+        const verdict = judgeAttempt({ kind: "failed", sent: true }, n, { policy: anyPolicy, chance });
         expect(verdict.do).toBe(n >= anyPolicy.attempts ? "give-up" : "retry");
         if (verdict.do !== "retry") return;
         const step = anyPolicy.backoff === "fixed" ? anyPolicy.delayMs : anyPolicy.delayMs * 2 ** (n - 1);

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { defineNode, type Planned, type Scope } from "@/lib/catalog/nodes/define-node";
+import { withCredentials } from "@/lib/catalog/connections/with-credentials";
+import { optionalConnection } from "@/lib/catalog/nodes/connection-field";
+import { type Context, defineNode } from "@/lib/catalog/nodes/define-node";
 import { hideCredentials } from "@/lib/domain/deliveries/read-headers";
 import { field } from "@/lib/domain/forms/field";
-import { type Place, renderText } from "@/lib/domain/templates/render-text";
-import { checkTemplate } from "@/lib/domain/templates/template-paths";
+import type { PlannedRequest } from "@/lib/domain/runs/effect";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"] as const;
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
@@ -32,6 +33,7 @@ const Config = z.strictObject({
       .default([]),
     { label: "Headers", widget: "header-list" },
   ),
+  connectionId: optionalConnection,
   body: field(z.string().max(1_000_000).default(""), {
     label: "Body",
     widget: "long-template",
@@ -58,46 +60,35 @@ export const httpRequest = defineNode({
   ports: [{ id: "out", name: "Then" }],
   describe: ({ method, url }) => `${method} ${url.replace(/^https?:\/\//, "")}`,
   outputExample: { status: 200, headers: { "content-type": "application/json" }, body: { ok: true } },
-  check: ({ url, headers, body }) => [
-    ...complaint("url", checkTemplate(url) ?? checkStart(url)),
-    ...headers.flatMap((header) => complaint("headers", checkTemplate(header.value))),
-    ...complaint("body", checkTemplate(body)),
-  ],
-  plan: planRequest,
+  check: ({ url }) => (startsWell(url) ? [] : [{ field: "url", message: WRONG_START }]),
+  connections: ["bearer", "basic", "api-key"],
+  input: (config, context) => {
+    const { url, headers, ...rest } = requestOf(config, context);
+    return { ...rest, url, headers: hideCredentials(headers) };
+  },
+  plan: (config, context) => {
+    const request = requestOf(config, context);
+    if (!URL.canParse(request.url)) context.fill.complain(`“${request.url.slice(0, 200)}” is not an address.`);
+    return { kind: "request", request: withCredentials(request, context) };
+  },
 });
 
-function planRequest(config: Config, scope: Scope): Planned {
-  const problems: string[] = [];
-  const text = (template: string, place: Place): string => {
-    const rendered = renderText(template, scope, place);
-    if (rendered.ok) return rendered.text;
-    problems.push(rendered.message);
-    return "";
-  };
-
-  const url = text(config.url, "url").trim();
-  const headers = config.headers.map(({ name, value }) => ({ name, value: text(value, "header") }));
+function requestOf(config: Config, { fill }: Pick<Context, "fill">): PlannedRequest {
+  const url = fill.text(config.url, "url").trim();
+  const headers = config.headers.map(({ name, value }) => ({ name, value: fill.text(value, "header") }));
   const declared = headers.find(({ name }) => name.toLowerCase() === "content-type");
   const isJson = declared ? /json/i.test(declared.value) : /^\s*[{[]/.test(config.body);
   const hasBody = config.method !== "GET" && config.method !== "HEAD" && config.body !== "";
-  const body = hasBody ? text(config.body, isJson ? "json" : "text") : "";
+  const body = hasBody ? fill.text(config.body, isJson ? "json" : "text") : "";
   if (hasBody && !declared) {
     headers.push({ name: "content-type", value: isJson ? "application/json" : "text/plain; charset=utf-8" });
   }
-  if (!URL.canParse(url)) problems.push(`“${url.slice(0, 200)}” is not an address.`);
-
-  const request = { method: config.method, url, headers, body };
-  const input = { ...request, headers: hideCredentials(headers) };
-  const [message] = problems;
-  return message ? { ok: false, input, message } : { ok: true, input, effect: { kind: "request", request } };
+  return { method: config.method, url, headers, body };
 }
+
+const WRONG_START = "The address has to begin with https:// or http://.";
 
 /** An address may begin with a placeholder; otherwise it says its protocol. */
-function checkStart(url: string): string | undefined {
-  if (/^(https?:\/\/|\{\{)/i.test(url)) return undefined;
-  return "The address has to begin with https:// or http://.";
-}
-
-function complaint(field: string, message: string | undefined) {
-  return message ? [{ field, message }] : [];
+function startsWell(url: string): boolean {
+  return /^(https?:\/\/|\{\{)/i.test(url);
 }

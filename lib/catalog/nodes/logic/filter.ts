@@ -41,12 +41,9 @@ export const filter = defineNode({
     conditions.flatMap((condition) =>
       conditionProblems(condition).map((message) => ({ field: "conditions", message })),
     ),
-  plan: (config, scope) => {
-    const { passed, clauses } = evaluateConditions(config, scope);
-    return {
-      ok: true,
-      input: { match: config.match, conditions: clauses },
-      effect: { kind: "leave", port: passed ? "pass" : "fail", output: { passed } },
-    };
+  input: (config, { scope }) => ({ match: config.match, conditions: evaluateConditions(config, scope).clauses }),
+  plan: (config, { scope }) => {
+    const { passed } = evaluateConditions(config, scope);
+    return { kind: "leave", port: passed ? "pass" : "fail", output: { passed } };
   },
 });

@@ -28,7 +28,8 @@ export const webhook = defineNode({
   ports: [{ id: "out", name: "Then" }],
   describe: ({ eventTypes }) =>
     eventTypes.length ? `When ${eventTypes.join(" or ")} arrives` : "When anything arrives",
-  plan: (_, scope) => ({ ok: true, input: null, effect: { kind: "leave", port: "out", output: scope.trigger } }),
+  input: () => null,
+  plan: (_, { scope }) => ({ kind: "leave", port: "out", output: scope.trigger }),
 });
 
 /** What a webhook node listens to; undefined while it is not set up. */

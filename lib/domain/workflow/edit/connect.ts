@@ -17,10 +17,9 @@ export function whyNot(graph: Graph, edge: Edge, shapeOf: ShapeOf): string | und
   const from = graph.nodes.find((node) => node.id === edge.from);
   const to = graph.nodes.find((node) => node.id === edge.to);
   if (!from || !to) return "One of the two steps is not there any more.";
-  if (!shapeOf(from.type)?.ports.includes(edge.port))
-    return `“${nodeLabel(from)}” has no way out called “${edge.port}”.`;
+  if (!shapeOf(from)?.ports.includes(edge.port)) return `“${nodeLabel(from)}” has no way out called “${edge.port}”.`;
   if (from === to) return `“${nodeLabel(from)}” cannot lead to itself.`;
-  if (shapeOf(to.type)?.isTrigger) return `“${nodeLabel(to)}” starts the workflow, so nothing can lead to it.`;
+  if (shapeOf(to)?.isTrigger) return `“${nodeLabel(to)}” starts the workflow, so nothing can lead to it.`;
   if (graph.edges.some((other) => isSameEdge(other, edge))) return "These two are connected already.";
   if (reachableFrom(graph, edge.to).has(edge.from))
     return `“${nodeLabel(to)}” leads here already: this would be a circle.`;

@@ -31,8 +31,8 @@ export function insertExisting(
 
 /** A node without a way out takes the line's end with it. */
 function splice(graph: Graph, { edge, nodeId }: { edge: Edge; nodeId: string }, shapeOf: ShapeOf): Graph {
-  const type = graph.nodes.find((node) => node.id === nodeId)?.type ?? "";
-  const [port] = shapeOf(type)?.ports ?? [];
+  const node = graph.nodes.find(({ id }) => id === nodeId);
+  const [port] = (node && shapeOf(node)?.ports) ?? [];
   const edges = graph.edges.flatMap((other) => {
     if (!isSameEdge(other, edge)) return [other];
     const into = { ...edge, to: nodeId };

@@ -6,5 +6,5 @@ export type NodeShape = {
   ports: readonly string[];
 };
 
-/** The shape of a node's type; undefined for a type that this version does not know. */
-export type ShapeOf = (type: string) => NodeShape | undefined;
+/** The shape of a node, which its config may decide; undefined for a type that this version does not know. */
+export type ShapeOf = (node: { type: string; config?: Record<string, unknown> }) => NodeShape | undefined;

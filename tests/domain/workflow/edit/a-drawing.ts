@@ -9,7 +9,7 @@ import { copyNodes, pasteNodes } from "@/lib/domain/workflow/edit/paste";
 import { EMPTY_GRAPH, type Graph } from "@/lib/domain/workflow/graph";
 
 /** Three kinds of nodes to draw with. */
-export const shapeOf: ShapeOf = (type) =>
+export const shapeOf: ShapeOf = ({ type }) =>
   ({
     webhook: { isTrigger: true, ports: ["out"] },
     filter: { isTrigger: false, ports: ["pass", "fail"] },

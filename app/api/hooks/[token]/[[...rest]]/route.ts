@@ -5,7 +5,7 @@ import { inngest } from "@/lib/platform/inngest";
 import { readWebBody } from "@/lib/platform/web-body";
 import { announceQueued } from "@/lib/services/announce";
 import { answerRing } from "@/lib/services/answer-ring";
-import { handOverRuns } from "@/lib/services/hand-over-runs";
+import { handOverRuns } from "@/lib/services/hand-over";
 import { requestUrl } from "@/lib/services/request-url";
 import type { NewRun } from "@/lib/stores/delivery-commits";
 
@@ -33,13 +33,7 @@ async function ring(request: NextRequest): Promise<Response> {
 /** To a real Inngest at once. The embedded engine's own process is told to look. */
 function handOverSoon(runs: NewRun[]): void {
   if (!usesInngestServer()) announceQueued();
-  else
-    after(() =>
-      handOverRuns(
-        runs.map(({ id }) => id),
-        (events) => inngest().send(events),
-      ),
-    );
+  else after(() => handOverRuns(runs, (events) => inngest().send(events)));
 }
 
 export { ring as DELETE, ring as GET, ring as HEAD, ring as OPTIONS, ring as PATCH, ring as POST, ring as PUT };

@@ -1,0 +1,99 @@
+import { judgeAttempt } from "@/lib/domain/runs/judge-attempt";
+import { DEFAULT_RETRY_POLICY } from "@/lib/domain/runs/retry-policy";
+import type { Node } from "@/lib/domain/workflow/graph";
+import { effectKey } from "@/lib/services/steps/effect-key";
+import type { Sent, Transport } from "@/lib/services/steps/transport";
+import type { RunInProgress } from "@/lib/services/take-up-run";
+import { findDoneEffect } from "@/lib/stores/effects";
+import { beginAttempt, endAttempt, writeSteps } from "@/lib/stores/run-progress";
+import type { StepRecord } from "@/lib/stores/step-rows";
+
+/** How one try at a step ended: with the step, or with a pause before the next try. */
+export type Performed = { kind: "ended"; step: StepRecord } | { kind: "again"; pauseMs: number; message: string };
+
+export type Performing = {
+  node: Node;
+  /** What the log shows as the step's input. */
+  input: unknown;
+  transport: Transport;
+  /** Whether the drawing goes on when the step fails. */
+  hasErrorEdge: boolean;
+};
+
+/**
+ * Sends what a step sends, once, and writes it down: that it begins before the socket opens, and how it ended after. A step
+ * that has ended is not sent again, and in a run that tries another one again neither is an effect that was done there.
+ */
+export async function performAttempt(run: RunInProgress, performing: Performing): Promise<Performed> {
+  const { node, input, transport, hasErrorEdge } = performing;
+  const policy = node.retry ?? DEFAULT_RETRY_POLICY;
+  const idempotencyKey = effectKey(run, node.id);
+  const startedAtMs = Date.now();
+  const step: StepRecord = { ...BEGUN, nodeId: node.id, input, startedAtMs };
+  const earlierSteps = run.unwritten.splice(0);
+  if (run.rootId !== run.id) {
+    const done = await findDoneEffect(run.workspaceId, idempotencyKey);
+    if (done) return endAsDone(run, step, { earlierSteps, output: done.output });
+  }
+
+  const attempt = await beginAttempt({
+    run,
+    step,
+    earlierSteps,
+    idempotencyKey,
+    request: transport.logged,
+    nowMs: startedAtMs,
+    atMostOnce: policy.atMostOnce ?? false,
+  });
+  if (attempt.kind === "already-ended") return { kind: "ended", step: { ...step, ...attempt } };
+  if (attempt.kind === "not-again") {
+    const ended = failed(step, { message: attempt.message, output: null, hasErrorEdge });
+    await writeSteps({ run, steps: [ended] });
+    return { kind: "ended", step: ended };
+  }
+
+  const sent = await transport.send({ idempotencyKey, timeoutMs: policy.timeoutMs });
+  const verdict = judgeAttempt(sent.end, attempt.n, { policy, chance: Math.random() });
+  const left = leave(step, sent, { verdict: verdict.do, hasErrorEdge });
+  const { status, response, message } = sent;
+  const durationMs = Date.now() - startedAtMs;
+  await endAttempt({ run, id: attempt.id, status, durationMs, response, error: message, step: left });
+  if (verdict.do !== "retry") return { kind: "ended", step: left };
+  return { kind: "again", pauseMs: verdict.pauseMs, message: message ?? "The receiver asked for another try." };
+}
+
+const BEGUN = { status: "running", port: null, output: null, error: null, endedAtMs: null } as const;
+
+type DoneBefore = { earlierSteps: StepRecord[]; output: unknown };
+
+async function endAsDone(
+  run: RunInProgress,
+  step: StepRecord,
+  { earlierSteps, output }: DoneBefore,
+): Promise<Performed> {
+  const ended: StepRecord = { ...step, status: "done", port: "out", output, endedAtMs: Date.now() };
+  await writeSteps({ run, steps: [...earlierSteps, ended] });
+  return { kind: "ended", step: ended };
+}
+
+type Leaving = { verdict: "accept" | "give-up" | "retry"; hasErrorEdge: boolean };
+
+function leave(step: StepRecord, { output, message, status }: Sent, { verdict, hasErrorEdge }: Leaving): StepRecord {
+  if (verdict === "retry") return { ...step, status: "waiting", error: message };
+  if (status === "succeeded") return { ...step, status: "done", port: "out", output, endedAtMs: Date.now() };
+  return failed(step, { message, output, hasErrorEdge });
+}
+
+type Failing = { message: string | null; output: unknown; hasErrorEdge: boolean };
+
+function failed(step: StepRecord, { message, output, hasErrorEdge }: Failing): StepRecord {
+  const port = hasErrorEdge ? "error" : null;
+  return {
+    ...step,
+    status: "failed",
+    port,
+    output: output ?? { error: message },
+    error: message,
+    endedAtMs: Date.now(),
+  };
+}

@@ -1,0 +1,106 @@
+import { hideStandIns } from "@/lib/catalog/connections/stand-in";
+import { HOOKS_PATH } from "@/lib/domain/deliveries/parse-hook-path";
+import { hideCredentials } from "@/lib/domain/deliveries/read-headers";
+import { storableText } from "@/lib/domain/deliveries/storable-text";
+import { parseJson } from "@/lib/domain/json/parse-json";
+import type { Answer, PlannedRequest, Reading, RequestEffect } from "@/lib/domain/runs/effect";
+import type { LoggedRequest, LoggedResponse } from "@/lib/domain/runs/run";
+import { env } from "@/lib/platform/env";
+import { publicUrl } from "@/lib/platform/public-url";
+import type { Outcome } from "@/lib/platform/send-request/outcome";
+import { type AllowedTargets, parseAllowedTargets, sendRequest } from "@/lib/platform/send-request/send-request";
+import { authorizeRequest } from "@/lib/services/steps/authorize-request";
+import { LOGGED_TEXT_MAX, type Sent, type Transport } from "@/lib/services/steps/transport";
+
+const RESPONSE_BYTES_MAX = 262_144;
+
+/** What a text loses before anybody sees it. */
+type Hide = (text: string) => string;
+
+/** Sends an HTTP request. `logged` is the same, planned without secrets; `hide` takes away those that an answer repeats. */
+export function requestTransport(effect: RequestEffect, logged: PlannedRequest, hide: Hide): Transport {
+  return {
+    logged: loggedRequest(logged),
+    send: async ({ idempotencyKey, timeoutMs }) => {
+      const keyed = { ...effect.request, headers: withKey(effect.request.headers, idempotencyKey) };
+      const authorized = await authorizeRequest(keyed, effect.authorization, { idempotencyKey, timeoutMs });
+      if (!authorized.ok) return authorized.sent;
+      const { request } = authorized;
+      const outcome = await sendRequest(
+        { ...request, timeoutMs },
+        { responseBytesMax: RESPONSE_BYTES_MAX, ...ownDoorTargets(request.url) },
+      );
+      return toSent(outcome, { read: effect.read ?? readAnything, hide });
+    },
+  };
+}
+
+/** An answer with a good status is a success, and given as it is. */
+const readAnything = (answer: Answer): Reading => ({ ok: true, output: answer });
+
+type Reader = { read: (answer: Answer) => Reading; hide: Hide };
+
+/** How an exchange ended, as a step's attempt. */
+export function toSent(outcome: Outcome, { read, hide }: Reader): Sent {
+  if (outcome.kind !== "answered") {
+    const isBlocked = outcome.kind === "blocked";
+    const message = isBlocked ? `Blocked: ${outcome.message}` : outcome.message;
+    const status = isBlocked ? "blocked" : outcome.sent ? "unknown" : "failed";
+    return { status, end: outcome, output: { error: message }, response: null, message };
+  }
+  const text = hide(new TextDecoder().decode(outcome.body));
+  const headers = outcome.headers.map(({ name, value }) => ({ name, value: hide(value) }));
+  const answer = answerOf({ ...outcome, headers }, text);
+  const { status } = outcome;
+  const response = loggedResponse({ ...outcome, headers }, text);
+  if (status < 200 || status >= 300) {
+    return { status: "failed", end: outcome, output: answer, response, message: `It answered ${status}.` };
+  }
+  const reading = read(answer);
+  if (reading.ok) return { status: "succeeded", end: outcome, output: reading.output, response, message: null };
+  const { message, isWorthRetrying = false } = reading;
+  return { status: "failed", end: { kind: "refused", isWorthRetrying }, output: answer, response, message };
+}
+
+/**
+ * One workflow may ring another, also where this Doorbell's own address is a private one: its door is open to
+ * everybody anyway, and never redirects. Nothing else at that address is allowed by it.
+ */
+function ownDoorTargets(url: string): { allowedTargets?: AllowedTargets } {
+  const own = new URL(publicUrl());
+  const target = URL.canParse(url) ? new URL(url) : undefined;
+  if (target?.origin !== own.origin || !target.pathname.startsWith(HOOKS_PATH)) return {};
+  return { allowedTargets: parseAllowedTargets([...env().ALLOWED_TARGETS, own.hostname]) };
+}
+
+function withKey(headers: PlannedRequest["headers"], key: string): PlannedRequest["headers"] {
+  const others = headers.filter(({ name }) => name.toLowerCase() !== "idempotency-key");
+  return [...others, { name: "Idempotency-Key", value: key }];
+}
+
+type Answered = Extract<Outcome, { kind: "answered" }>;
+
+/** What later steps see of an answer. */
+function answerOf({ status, headers }: Answered, text: string): Answer {
+  const named = Object.fromEntries(headers.map(({ name, value }) => [name.toLowerCase(), value]));
+  const parsed = /json/i.test(named["content-type"] ?? "") ? parseJson(text) : undefined;
+  return { status, headers: named, body: parsed?.ok ? parsed.value : storableText(text, text.length) };
+}
+
+function loggedRequest({ method, url, headers, body }: PlannedRequest): LoggedRequest {
+  return {
+    method,
+    url: hideStandIns(url),
+    headers: hideCredentials(headers).map(({ name, value }) => ({ name, value: hideStandIns(value) })),
+    body: storableText(hideStandIns(body), LOGGED_TEXT_MAX),
+  };
+}
+
+function loggedResponse({ status, headers, isBodyCut }: Answered, text: string): LoggedResponse {
+  return {
+    status,
+    headers: hideCredentials(headers),
+    body: storableText(text, LOGGED_TEXT_MAX),
+    isBodyCut: isBodyCut || text.length > LOGGED_TEXT_MAX,
+  };
+}

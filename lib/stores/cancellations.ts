@@ -1,0 +1,32 @@
+import { fromUuid, type Id, toUuid } from "@/lib/domain/ids";
+import { pool } from "@/lib/platform/db";
+
+/** Cancels a run. False when it had ended, or is not there. Those that it waits for are cancelled with it. */
+export async function cancelRun(workspaceId: Id<"workspace">, runId: Id<"run">, reason: string): Promise<boolean> {
+  const { rowCount } = await pool().query(
+    `WITH RECURSIVE family AS (
+       SELECT id FROM runs WHERE id = $2 AND workspace_id = $1 AND status IN ('queued', 'running', 'waiting')
+       UNION ALL
+       SELECT r.id FROM runs r JOIN family ON r.parent_run_id = family.id
+       WHERE r.status IN ('queued', 'running', 'waiting')
+     )
+     UPDATE runs SET status = 'cancelled', error = $3, ended_at = now()
+     WHERE id IN (SELECT id FROM family) AND status IN ('queued', 'running', 'waiting')`,
+    [toUuid(workspaceId), toUuid(runId), reason],
+  );
+  return (rowCount ?? 0) > 0;
+}
+
+/** Cancelled runs that the engine may still be busy with. */
+export async function findCancelsToTell(limit: number): Promise<Id<"run">[]> {
+  const { rows } = await pool().query<{ id: string }>({
+    name: "find-cancels-to-tell",
+    text: "SELECT id FROM runs WHERE status = 'cancelled' AND NOT cancel_told ORDER BY id LIMIT $1",
+    values: [limit],
+  });
+  return rows.map(({ id }) => fromUuid("run", id));
+}
+
+export async function markCancelsTold(runIds: Id<"run">[]): Promise<void> {
+  await pool().query("UPDATE runs SET cancel_told = true WHERE id = ANY($1::uuid[])", [runIds.map(toUuid)]);
+}
