@@ -16,6 +16,14 @@ import {
 } from "@/lib/domain/endpoints/endpoint";
 import { SecurityEvent, SecurityEventQuery } from "@/lib/domain/endpoints/security-event";
 import { PageQuery } from "@/lib/domain/page";
+import {
+  BulkReplay,
+  DeliveryReplay,
+  LedgerEntry,
+  ReplayPlan,
+  ReplayProgress,
+  RunRetry,
+} from "@/lib/domain/runs/recovery";
 import { Run, RunSummary } from "@/lib/domain/runs/run";
 import { RunQuery } from "@/lib/domain/runs/run-query";
 import { Diagnosis } from "@/lib/domain/signatures/diagnose/diagnosis";
@@ -183,6 +191,44 @@ export const apiOperations: ApiOperation[] = [
   },
   { method: "get", path: "/runs", summary: "Search the log of runs", query: RunQuery, output: page(RunSummary) },
   { method: "get", path: "/runs/{id}", summary: "Read a run with its steps and attempts", output: Run },
+  {
+    method: "post",
+    path: "/runs/{id}/retry",
+    summary:
+      "Try a run again as a new one: from what failed, the start or a step, with its own version or the present one",
+    input: RunRetry,
+    output: Run,
+    status: 201,
+  },
+  { method: "post", path: "/runs/{id}/cancel", summary: "Cancel a run that has not ended", output: Run },
+  {
+    method: "get",
+    path: "/runs/{id}/effects",
+    summary: "Read what a run and its retries have done outside",
+    output: page(LedgerEntry),
+  },
+  {
+    method: "post",
+    path: "/deliveries/{id}/replay",
+    summary: "Run a delivery once more; what was done for it is not done again",
+    input: DeliveryReplay,
+    output: z.object({ runs: z.array(z.object({ id: z.string(), workflowId: z.string(), status: z.string() })) }),
+    status: 201,
+  },
+  {
+    method: "post",
+    path: "/replays",
+    summary: "Run many deliveries once more, or, with dryRun, tell what that would do",
+    input: BulkReplay,
+    output: ReplayPlan.extend({ id: z.string().nullable() }),
+  },
+  { method: "get", path: "/replays/{id}", summary: "Read how far a replay has come", output: ReplayProgress },
+  {
+    method: "post",
+    path: "/replays/{id}/cancel",
+    summary: "Take back the runs of a replay that have not begun",
+    output: ReplayProgress,
+  },
   {
     method: "get",
     path: "/catalog",

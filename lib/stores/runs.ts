@@ -166,7 +166,7 @@ export async function findRunsToHandOver(queuedBeforeMs: number, limit: number):
   const { rows } = await pool().query({
     name: "find-runs-to-hand-over",
     text: `SELECT id, lane_limit AS limit, lane_key AS key FROM runs
-           WHERE status = 'queued' AND NOT handed_over AND id < $1 ORDER BY id LIMIT $2`,
+           WHERE status = 'queued' AND NOT handed_over AND id < $1 AND (due_at IS NULL OR due_at <= now()) ORDER BY id LIMIT $2`,
     values: [toUuid(idBoundAt(queuedBeforeMs)), limit],
   });
   return z.array(QueuedRow).parse(rows);

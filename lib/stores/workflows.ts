@@ -193,6 +193,17 @@ export async function findPublished(workspaceId: Id<"workspace">, id: string): P
   return { id: workflow.id, version: workflow.publishedVersion, graph: workflow.publishedGraph };
 }
 
+export async function findWorkflowNames(
+  workspaceId: Id<"workspace">,
+  ids: Id<"workflow">[],
+): Promise<Map<Id<"workflow">, string>> {
+  const rows = await db().workflow.findMany({
+    where: { workspaceId: toUuid(workspaceId), id: { in: ids.map(toUuid) } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [fromUuid("workflow", id), name]));
+}
+
 const VERSIONS_SHOWN_MAX = 200;
 
 /** Newest first. */

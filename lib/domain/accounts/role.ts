@@ -13,11 +13,12 @@ export type Permission =
   | "delivery:read"
   | "delivery:process"
   | "run:read"
+  | "run:write"
   | "api-key:read"
   | "api-key:write";
 
 const VIEWER: Permission[] = ["endpoint:read", "workflow:read", "delivery:read", "run:read"];
-const EDITOR: Permission[] = [...VIEWER, "endpoint:write", "workflow:write", "delivery:process"];
+const EDITOR: Permission[] = [...VIEWER, "endpoint:write", "workflow:write", "delivery:process", "run:write"];
 const ADMIN: Permission[] = [...EDITOR, "secret:write", "api-key:read", "api-key:write"];
 
 const PERMISSIONS: Record<Role, ReadonlySet<Permission>> = {

@@ -9,11 +9,14 @@ ALTER TABLE "runs"
     ADD COLUMN "parent_node_id" TEXT,
     ADD COLUMN "loop_item" INTEGER,
     ADD COLUMN "retry_of" UUID,
+    ADD COLUMN "replay_id" UUID,
+    ADD COLUMN "due_at" TIMESTAMPTZ(3),
     ADD COLUMN "lane_limit" INTEGER,
     ADD COLUMN "lane_key" TEXT,
     ADD COLUMN "deadline_at" TIMESTAMPTZ(3),
     ADD COLUMN "cancel_told" BOOLEAN NOT NULL DEFAULT false;
 CREATE INDEX "runs_parent_run_id_idx" ON "runs"("parent_run_id") WHERE "parent_run_id" IS NOT NULL;
+CREATE INDEX "runs_replay_id_idx" ON "runs"("replay_id") WHERE "replay_id" IS NOT NULL;
 CREATE INDEX "runs_cancelled_idx" ON "runs"("id") WHERE "status" = 'cancelled' AND NOT "cancel_told";
 CREATE INDEX "runs_deadline_at_idx" ON "runs"("deadline_at") WHERE "deadline_at" IS NOT NULL AND "ended_at" IS NULL;
 -- The ledger of effects: what has been sent under a key.
