@@ -2,8 +2,8 @@ import { createBatcher } from "@/lib/platform/batcher";
 import { listen } from "@/lib/platform/live";
 import { log } from "@/lib/platform/log";
 import { handOverChanges, handOverRuns, type SendEvents } from "@/lib/services/hand-over";
-import { settleWaits } from "@/lib/services/settle-waits";
-import { findRunsToHandOver, type QueuedRun } from "@/lib/stores/runs";
+import { settleRuns } from "@/lib/services/settle-runs";
+import { findRunsToHandOver, findTurns, type QueuedRun } from "@/lib/stores/runs";
 
 const BATCH_SIZE_MAX = 500;
 const SWEEP_EVERY_MS = 1_000;
@@ -37,9 +37,10 @@ export function startDispatcher(send: SendEvents): Dispatcher {
     if (isSweeping) return;
     isSweeping = true;
     try {
+      await settleRuns();
       const runs = await findRunsToHandOver(Date.now() - olderThanMs, BATCH_SIZE_MAX);
-      if (runs.length > 0) await handOver(runs);
-      await settleWaits();
+      const turns = await findTurns(BATCH_SIZE_MAX);
+      if (runs.length + turns.length > 0) await handOver([...runs, ...turns]);
       await handOverChanges(send);
     } catch (error) {
       complain(error);
@@ -54,7 +55,11 @@ export function startDispatcher(send: SendEvents): Dispatcher {
   });
   void sweep(0);
   return {
-    dispatch: (runs) => void handOver(runs).catch(complain),
+    dispatch: (runs) => {
+      const free = runs.filter(({ lane }) => lane === null);
+      if (free.length > 0) void handOver(free).catch(complain);
+      if (free.length < runs.length) void sweep(0);
+    },
     stop: () => {
       clearInterval(timer);
       stopListening();

@@ -29,6 +29,7 @@ import { RunQuery } from "@/lib/domain/runs/run-query";
 import { Diagnosis } from "@/lib/domain/signatures/diagnose/diagnosis";
 import {
   DraftSave,
+  ManualStart,
   NewWorkflow,
   Publication,
   Version,
@@ -137,6 +138,14 @@ export const apiOperations: ApiOperation[] = [
     summary: "Publish the draft as a version",
     input: Publication,
     output: z.object({ version: z.number() }),
+  },
+  {
+    method: "post",
+    path: "/workflows/{id}/run",
+    summary: "Start a workflow by hand, with what its form asks for",
+    input: ManualStart,
+    output: Run,
+    status: 201,
   },
   { method: "post", path: "/workflows/{id}/pause", summary: "Pause a workflow", output: Workflow },
   { method: "post", path: "/workflows/{id}/resume", summary: "Resume a workflow", output: Workflow },

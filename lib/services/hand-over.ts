@@ -20,7 +20,7 @@ export type EngineEvent =
 export type SendEvents = (events: EngineEvent[]) => Promise<unknown>;
 
 /** Asks the engine for these runs, and notes that it knows of them. Doing it twice does no harm. */
-export async function handOverRuns(runs: QueuedRun[], send: SendEvents): Promise<void> {
+export async function handOverRuns(runs: Pick<QueuedRun, "id">[], send: SendEvents): Promise<void> {
   await send(runs.map(({ id }) => ({ id, name: RUN_REQUESTED, data: { runId: id } })));
   await markHandedOver(runs.map(({ id }) => id));
 }

@@ -1,8 +1,9 @@
 import { findSource } from "@/lib/catalog/sources/index";
-import { parseBody } from "@/lib/domain/deliveries/parse-body";
 import { groupHeaders } from "@/lib/domain/deliveries/read-headers";
-import { type BatchItem, splitBatch } from "@/lib/domain/deliveries/split-batch";
+import { splitBatch } from "@/lib/domain/deliveries/split-batch";
+import { triggerOf } from "@/lib/domain/deliveries/trigger-of";
 import type { Id } from "@/lib/domain/ids";
+import type { RequestHeaders } from "@/lib/domain/signatures/signed-request";
 import { planRuns } from "@/lib/services/plan-runs";
 import { unpackedBody } from "@/lib/services/unpacked-body";
 import { findDelivery, findDeliveryBody } from "@/lib/stores/deliveries";
@@ -64,10 +65,27 @@ type Replaying = { delivery: Replayable; listening: Listening | undefined; nowMs
 /** A repeat is meant here, so no key keeps it out. */
 async function runsOf(workspaceId: Id<"workspace">, { delivery, listening, nowMs }: Replaying): Promise<NewRun[]> {
   if (!listening) return [];
-  const { endpointId: id, eventType } = delivery;
-  const items = await itemsOf(workspaceId, listening.endpoint, delivery);
-  const runs = planRuns({ id, subscriptions: listening.subscriptions }, { eventType, items, nowMs });
+  const { endpoint, subscriptions } = listening;
+  const { eventType } = delivery;
+  const batch = endpoint.options["batch"] === "items" ? findSource(endpoint.source)?.batch : undefined;
+  const needsTrigger = batch || subscriptions.some(({ concurrency }) => concurrency?.key);
+  const trigger = needsTrigger ? await readTrigger(workspaceId, delivery.id) : {};
+  const items = batch
+    ? splitBatch(batch, { headers: trigger.headers ?? {}, body: trigger.values?.["body"] }).items
+    : [];
+  const about = { eventType, items, nowMs, trigger: () => trigger.values ?? {} };
+  const runs = planRuns({ id: endpoint.id, subscriptions }, about);
   return runs.map((run) => ({ ...run, dedupeKey: null }));
+}
+
+type Trigger = { headers?: RequestHeaders; values?: Record<string, unknown> };
+
+async function readTrigger(workspaceId: Id<"workspace">, id: Id<"delivery">): Promise<Trigger> {
+  const delivery = await findDelivery(workspaceId, id);
+  const bytes = await findDeliveryBody(workspaceId, id);
+  if (!delivery || !bytes) return {};
+  const values = triggerOf(delivery, await unpackedBody(delivery.headers, bytes));
+  return { headers: groupHeaders(delivery.headers), values };
 }
 
 function keyOf({ deliveryId, workflowId, item }: Pick<LastRun, "deliveryId" | "workflowId" | "item">): string {
@@ -85,19 +103,4 @@ async function readListening(
   if (!endpoint) return undefined;
   const subscriptions = await findSubscriptions(workspaceId, endpointId);
   return { endpoint, subscriptions: subscriptions.filter(({ workflowId }) => !workflow || workflowId === workflow) };
-}
-
-/** The events of a delivery that carries several, where each runs for itself. */
-async function itemsOf(
-  workspaceId: Id<"workspace">,
-  endpoint: StoredEndpoint,
-  { id }: Replayable,
-): Promise<BatchItem[]> {
-  const batch = findSource(endpoint.source)?.batch;
-  if (!batch || endpoint.options["batch"] !== "items") return [];
-  const delivery = await findDelivery(workspaceId, id);
-  const bytes = await findDeliveryBody(workspaceId, id);
-  if (!delivery || !bytes) return [];
-  const parsed = parseBody(await unpackedBody(delivery.headers, bytes), delivery.contentType);
-  return parsed.ok ? splitBatch(batch, { headers: groupHeaders(delivery.headers), body: parsed.value }).items : [];
 }

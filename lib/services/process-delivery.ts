@@ -6,6 +6,7 @@ import { readEvent } from "@/lib/domain/deliveries/read-event";
 import { groupHeaders } from "@/lib/domain/deliveries/read-headers";
 import { splitBatch } from "@/lib/domain/deliveries/split-batch";
 import { storableText } from "@/lib/domain/deliveries/storable-text";
+import { triggerOf } from "@/lib/domain/deliveries/trigger-of";
 import { DoorbellError } from "@/lib/domain/errors";
 import type { Id } from "@/lib/domain/ids";
 import { announceDelivery, announceQueued } from "@/lib/services/announce";
@@ -41,7 +42,10 @@ export async function processDelivery(actor: Actor, id: Id<"delivery">, nowMs = 
     batch && endpoint.options["batch"] === "items" && parsed.ok
       ? splitBatch(batch, { headers, body: parsed.value }).items
       : [];
-  const runs = planRuns({ id: endpoint.id, subscriptions }, { eventType, items, nowMs });
+  const runs = planRuns(
+    { id: endpoint.id, subscriptions },
+    { eventType, items, nowMs, trigger: () => triggerOf(delivery, body) },
+  );
   const isTaken = await acceptLate(workspaceId, id, {
     eventType,
     eventId,

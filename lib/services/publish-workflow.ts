@@ -1,13 +1,16 @@
+import { z } from "zod";
 import { graphProblems } from "@/lib/catalog/graph-problems";
 import { readWebhookConfig, webhook } from "@/lib/catalog/nodes/triggers/webhook";
 import { type Actor, authorize } from "@/lib/domain/accounts/actor";
 import { DoorbellError } from "@/lib/domain/errors";
-import { type Id, newId } from "@/lib/domain/ids";
+import { type Id, idSchema, newId } from "@/lib/domain/ids";
+import { reachableFrom } from "@/lib/domain/workflow/advance";
 import { type Graph, nodeLabel } from "@/lib/domain/workflow/graph";
+import { nextTime } from "@/lib/domain/workflow/schedule";
 import type { Publication } from "@/lib/domain/workflow/workflow";
 import { found } from "@/lib/services/found";
 import { findEndpoint } from "@/lib/stores/endpoints";
-import { findWorkflow, type NewSubscription, publishVersion } from "@/lib/stores/workflows";
+import { findWorkflow, type NewSubscription, type NewTrigger, publishVersion } from "@/lib/stores/workflows";
 
 /** Makes the draft a version that never changes, and lets its endpoints ring it from the next delivery on. */
 export async function publishWorkflow(
@@ -32,7 +35,7 @@ export async function publishWorkflow(
 
   const version = await publishVersion(
     { ...owned, versionId: newId("version") },
-    { revision, graph: draft, note, createdBy: actor.userId, subscriptions },
+    { revision, graph: draft, note, createdBy: actor.userId, subscriptions, triggers: triggersOf(draft, Date.now()) },
   );
   if (version !== undefined) return { version };
   throw new DoorbellError("stale_revision", "The drawing was changed while it was being published. Look again.");
@@ -41,9 +44,40 @@ export async function publishWorkflow(
 function subscriptionsOf(graph: Graph): NewSubscription[] {
   return graph.nodes.flatMap((node) => {
     const config = node.type === webhook.type ? readWebhookConfig(node.config) : undefined;
-    return config ? [{ nodeId: node.id, ...config }] : [];
+    const replyWithinMs = replyTimeMs(graph, node.id);
+    return config ? [{ nodeId: node.id, ...config, replyWithinMs, concurrency: graph.settings?.concurrency }] : [];
   });
 }
+
+/** How long the sender waits who rings a node, by the patience of the reply that can be reached from there. */
+function replyTimeMs(graph: Graph, startId: string): number | null {
+  const reached = reachableFrom(graph, startId);
+  const times = graph.nodes
+    .filter(({ id, type }) => type === "reply" && reached.has(id))
+    .map(({ config }) => ReplyTime.parse(config).withinSeconds * 1_000);
+  return times.length > 0 ? Math.max(...times) : null;
+}
+
+const ReplyTime = z.object({ withinSeconds: z.number().min(1).max(25).catch(5) });
+
+function triggersOf(graph: Graph, nowMs: number): NewTrigger[] {
+  return graph.nodes.flatMap((node): NewTrigger[] => {
+    const { id: nodeId, config } = node;
+    const watched = Watched.parse(config).workflowId;
+    switch (node.type) {
+      case "manual":
+        return [{ nodeId, kind: "manual", config, watchedId: null, nextAt: null }];
+      case "failure":
+        return [{ nodeId, kind: "failure", config, watchedId: watched, nextAt: null }];
+      case "schedule":
+        return [{ nodeId, kind: "schedule", config, watchedId: null, nextAt: nextTime(config, nowMs) }];
+      default:
+        return [];
+    }
+  });
+}
+
+const Watched = z.object({ workflowId: idSchema("workflow").nullable().catch(null) });
 
 /** Webhook nodes whose endpoint is not there: deleted, or another workspace's. */
 async function endpointProblems(actor: Actor, graph: Graph) {

@@ -10,7 +10,7 @@ import type { Graph } from "@/lib/domain/workflow/graph";
 import { announceRun } from "@/lib/services/announce";
 import { approvalLinks } from "@/lib/services/steps/approval-link";
 import { unpackedBody } from "@/lib/services/unpacked-body";
-import { takeUpRun as pickUpRun, readSurroundings, type StoredRun } from "@/lib/stores/run-pickup";
+import { limitRunTime, takeUpRun as pickUpRun, readSurroundings, type StoredRun } from "@/lib/stores/run-pickup";
 import type { RunKey, StepRecord } from "@/lib/stores/step-rows";
 import { readVersionGraph } from "@/lib/stores/version-graphs";
 
@@ -65,6 +65,8 @@ export async function takeUpRun(runId: Id<"run">): Promise<RunInProgress | undef
     unwritten: [],
     wasSent: false,
   };
+  const { timeLimitSeconds } = graph.settings ?? {};
+  if (timeLimitSeconds !== undefined) await limitRunTime(runId, timeLimitSeconds);
   announceRun(run, "running");
   return run;
 }

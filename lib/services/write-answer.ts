@@ -4,6 +4,7 @@ import type { GateOptions, Refusal } from "@/lib/domain/deliveries/gates";
 import { triggerOf } from "@/lib/domain/deliveries/trigger-of";
 import { ERROR_STATUSES } from "@/lib/domain/errors";
 import type { Id } from "@/lib/domain/ids";
+import type { PlannedReply } from "@/lib/domain/runs/effect";
 import { log } from "@/lib/platform/log";
 import type { Judgement } from "@/lib/services/judgement";
 import type { OpenedEndpoint } from "@/lib/services/open-rung-endpoint";
@@ -17,7 +18,13 @@ export type Answer = {
   delivery?: Id<"delivery">;
 };
 
-type Decided = { ring: { headers: Header[]; address: string }; record: NewDelivery; judgement: Judgement };
+type Decided = {
+  ring: { headers: Header[]; address: string };
+  record: NewDelivery;
+  judgement: Judgement;
+  /** What a workflow has answered in time. */
+  reply?: PlannedReply | undefined;
+};
 
 /** What a sender is answered once its delivery is on disk: as its handshake, its own rules or the endpoint say, or as we do. */
 export function writeAnswer(endpoint: OpenedEndpoint, decided: Decided, committed: Committed): Answer {
@@ -37,6 +44,10 @@ function answerOf({ source, gates, options }: OpenedEndpoint, decided: Decided, 
     const reply = refusal.code === "not_verified" ? source?.replies.notVerified : undefined;
     if (reply) return { status: reply.status, headers: { "content-type": reply.contentType }, body: reply.body };
     return refusalAnswer(record.id, refusal, gates);
+  }
+  if (decided.reply) {
+    const { status, contentType, body } = decided.reply;
+    return { status, headers: { "content-type": contentType }, body };
   }
   const isDuplicate = committed === "duplicate";
   const verdict = isDuplicate ? "duplicate" : record.verdict;

@@ -1,9 +1,11 @@
 import { fromUuid, type Id, idSchema, toUuid } from "@/lib/domain/ids";
 import { type Page, type PageQuery, toPage } from "@/lib/domain/page";
 import { Graph } from "@/lib/domain/workflow/graph";
+import type { WorkflowSettings } from "@/lib/domain/workflow/settings";
 import { type Version, WorkflowStatus } from "@/lib/domain/workflow/workflow";
 import { db } from "@/lib/platform/db";
 import type { Prisma, Workflow as Row, WorkflowVersion as VersionRow } from "@/lib/platform/prisma/generated/client";
+import type { TriggerKind } from "@/lib/stores/workflow-triggers";
 
 /** A workflow as it is stored, with the drawing that runs beside the one that is edited. */
 export type StoredWorkflow = {
@@ -107,12 +109,28 @@ export async function deleteWorkflow(owned: Owned): Promise<boolean> {
     if (count === 0) return false;
     await touchEndpoints(tx, await subscribedEndpoints(tx, owned));
     await tx.subscription.deleteMany({ where: { workflowId: toUuid(owned.id) } });
+    await tx.workflowTrigger.deleteMany({ where: { workflowId: toUuid(owned.id) } });
     return true;
   });
 }
 
 /** Which endpoint rings which node of a version. */
-export type NewSubscription = { endpointId: Id<"endpoint">; nodeId: string; eventTypes: string[] };
+export type NewSubscription = {
+  endpointId: Id<"endpoint">;
+  nodeId: string;
+  eventTypes: string[];
+  replyWithinMs: number | null;
+  concurrency: WorkflowSettings["concurrency"];
+};
+
+/** What else starts a node of a version. */
+export type NewTrigger = {
+  nodeId: string;
+  kind: TriggerKind;
+  config: Record<string, unknown>;
+  watchedId: Id<"workflow"> | null;
+  nextAt: Date | null;
+};
 
 type NewVersion = {
   /** The draft that is being published; anything saved since then makes it stale. */
@@ -121,6 +139,7 @@ type NewVersion = {
   note: string;
   createdBy: Id<"user"> | null;
   subscriptions: NewSubscription[];
+  triggers: NewTrigger[];
 };
 
 /** Writes a new version and lets it ring instead of the one before, in one commit. Undefined when the draft has moved on. */
@@ -152,10 +171,21 @@ export async function publishVersion(
     const before = await subscribedEndpoints(tx, owned);
     await tx.subscription.deleteMany({ where: { workflowId: workflow.id } });
     await tx.subscription.createMany({
-      data: version.subscriptions.map(({ endpointId, ...rest }) => ({
+      data: version.subscriptions.map(({ endpointId, concurrency, ...rest }) => ({
         ...keys,
         ...rest,
+        ...(concurrency ? { concurrency: { ...concurrency } } : {}),
         endpointId: toUuid(endpointId),
+        version: number,
+      })),
+    });
+    await tx.workflowTrigger.deleteMany({ where: { workflowId: workflow.id } });
+    await tx.workflowTrigger.createMany({
+      data: version.triggers.map(({ watchedId, config, ...rest }) => ({
+        ...keys,
+        ...rest,
+        config: JSON.parse(JSON.stringify(config)),
+        watchedId: watchedId && toUuid(watchedId),
         version: number,
       })),
     });
