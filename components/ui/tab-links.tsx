@@ -39,7 +39,7 @@ export function TabLinks({ label, tabs, current }: TabLinksProps) {
                 {name}
                 {count ? (
                   <span className="rounded-full bg-surface-tertiary px-1.5 font-semibold text-[0.6875rem] tabular-nums leading-4.5">
-                    {count}
+                    {count.toLocaleString("en")}
                   </span>
                 ) : null}
               </Link>
