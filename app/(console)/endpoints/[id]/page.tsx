@@ -3,8 +3,9 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { requireActor } from "@/app/actor";
 import { orNotFound } from "@/app/or-not-found";
-import { AnswersForm } from "@/components/endpoints/options/answers-form";
-import { LimitsForm } from "@/components/endpoints/options/limits-form";
+import { AnswersForm } from "@/components/endpoints/options/answers/answers-form";
+import { EventsForm } from "@/components/endpoints/options/events/events-form";
+import { LimitsForm } from "@/components/endpoints/options/limits/limits-form";
 import { EndpointHeader } from "@/components/endpoints/page/endpoint-header";
 import { type EndpointTab, EndpointTabs, parseTab } from "@/components/endpoints/page/endpoint-tabs";
 import { Overview } from "@/components/endpoints/page/overview";
@@ -78,6 +79,8 @@ async function TabContent({ actor, endpoint, tab, refusals }: TabContentProps): 
       );
     case "limits":
       return <LimitsForm key={endpoint.id} endpoint={endpoint} />;
+    case "events":
+      return <EventsForm key={endpoint.id} endpoint={endpoint} />;
     case "answers":
       return <AnswersForm key={endpoint.id} endpoint={endpoint} />;
     case "refused":

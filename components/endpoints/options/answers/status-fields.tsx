@@ -1,0 +1,68 @@
+"use client";
+
+import { useState } from "react";
+import type { AnswerDraft } from "@/components/endpoints/options/answers/answer-draft";
+import { ChoiceInput } from "@/components/ui/choice-input";
+import { TextInput } from "@/components/ui/text-input";
+
+const TYPES = [
+  { value: "application/json", label: "JSON" },
+  { value: "text/plain", label: "Plain text" },
+  { value: "application/xml", label: "XML" },
+  { value: "application/x-www-form-urlencoded", label: "A form" },
+];
+
+const OTHER = "other";
+
+type StatusFieldsProps = {
+  draft: AnswerDraft;
+  onChange: (change: Partial<AnswerDraft>) => void;
+  errorOf: (path: string, typed: string) => string | undefined;
+};
+
+/** The status of an answer, and what kind of text follows. */
+export function StatusFields({ draft: { status, contentType }, onChange, errorOf }: StatusFieldsProps) {
+  const [isOther, setIsOther] = useState(!TYPES.some(({ value }) => value === contentType));
+
+  function choose(type: string) {
+    setIsOther(type === OTHER);
+    if (type !== OTHER) onChange({ contentType: type });
+  }
+
+  return (
+    <>
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <TextInput
+          label="Status"
+          isOptional
+          type="number"
+          inputMode="numeric"
+          placeholder="200"
+          value={status}
+          onChange={(next) => onChange({ status: next })}
+          help="200 is understood by everybody, 204 goes without a body."
+          error={errorOf("answer.status", status)}
+        />
+        <ChoiceInput
+          label="Content type"
+          value={isOther ? OTHER : contentType}
+          onChange={choose}
+          choices={[...TYPES, { value: OTHER, label: "Another" }]}
+        />
+      </div>
+      {isOther ? (
+        <TextInput
+          label="Name of the content type"
+          isMono
+          autoComplete="off"
+          spellCheck="false"
+          placeholder="application/vnd.api+json"
+          value={contentType}
+          onChange={(next) => onChange({ contentType: next })}
+          help="Answers are JSON, plain text, XML or a form, never pages."
+          error={errorOf("answer.contentType", contentType)}
+        />
+      ) : null}
+    </>
+  );
+}
