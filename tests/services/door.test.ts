@@ -247,6 +247,19 @@ test("an endpoint answers what it is told to, filled in from the delivery, and n
   });
 });
 
+test("the log tells with which status a delivery was really answered, also where Doorbell did not choose it", async () => {
+  const { actor, url } = await openEndpoint({ dedupe: { by: "body" }, answer: { status: 201, body: "{}" } });
+  for (const verdict of ["accepted", "duplicate"]) {
+    const { status, delivery } = await ring({ url, body: '{"n":1}' });
+    expect(status).toBe(201);
+    expect(await readDelivery(actor, delivery as `dlv_${string}`)).toMatchObject({ verdict, status });
+  }
+  const airtable = await openEndpoint({}, "airtable");
+  const { status, delivery } = await ringEndpoint(airtable.actor, airtable.id, undefined);
+  expect(status).toBe(200);
+  expect(await readDelivery(airtable.actor, delivery as `dlv_${string}`)).toMatchObject({ status });
+});
+
 test("of several events in one delivery each has its run, and one that comes again has none", async () => {
   const { actor, url, id, secret } = await openEndpoint({ batch: "items", scheme: "hubspot-v1" }, "hubspot");
   await listenTo(actor, id);
