@@ -3,6 +3,8 @@ import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { sources } from "@/lib/catalog/sources/index";
 import type { Actor } from "@/lib/domain/accounts/actor";
+import { toUuid } from "@/lib/domain/ids";
+import { pool } from "@/lib/platform/db";
 import { changeEndpoint } from "@/lib/services/change-endpoint";
 import { createEndpoint } from "@/lib/services/create-endpoint";
 import { createWorkflow } from "@/lib/services/create-workflow";
@@ -177,6 +179,21 @@ test("what was refused can be processed after all, once, as the event that it is
     runs: [{ status: "queued" }],
   });
   await expect(processDelivery(actor, deliveryId)).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("a refused delivery that is let in counts by the endpoint's own rule for repeats, for as long as that says", async () => {
+  const dedupe = { by: "path", path: "order", windowSeconds: 60 };
+  const { actor, url, id } = await openEndpoint({ dedupe, schema: { required: ["total"] } });
+  const nowMs = Date.now();
+  const { delivery } = await ring({ url, body: '{"order":7}', nowMs });
+  await processDelivery(actor, delivery as `dlv_${string}`, nowMs);
+  expect(await ring({ url, body: '{"order":7,"total":1}' })).toMatchObject({ body: { verdict: "duplicate" } });
+  const { rows } = await pool().query("SELECT expires_at FROM dedupe_keys WHERE delivery_id = $1", [
+    toUuid(delivery as `dlv_${string}`),
+  ]);
+  expect(rows).toEqual([{ expires_at: new Date(nowMs + 60_000) }]);
+  await changeEndpoint(actor, id, { options: { dedupe: { by: "none" } } });
+  expect(await ring({ url, body: '{"order":7,"total":1}' })).toMatchObject({ body: { verdict: "accepted" } });
 });
 
 test("failed proofs from one address are one event with a count, and a proven new address is another", async () => {
