@@ -22,7 +22,6 @@ type AnswerBodyProps = {
 
 /** The text of an answer, data to click into it, and what the sender gets with the event at hand. */
 export function AnswerBody({ draft, onChange, event, error }: AnswerBodyProps) {
-  const id = useId();
   const trigger = event?.trigger;
   const { rung, about } = useMemo(() => triggerGroups(trigger ?? {}), [trigger]);
   const preview = useMemo(() => trigger && previewAnswer(draft, trigger), [draft, trigger]);
@@ -31,6 +30,21 @@ export function AnswerBody({ draft, onChange, event, error }: AnswerBodyProps) {
 
   return (
     <FieldDataProvider scope={scope} groups={groups} origin={event && eventName(event)} eventTypes={[]}>
+      <BodyBox value={draft.body} onChange={(body) => onChange({ body })} error={error} />
+      <AnswerPreview preview={preview} event={event} />
+      {event ? <DataToClick event={event} /> : null}
+    </FieldDataProvider>
+  );
+}
+
+type BodyBoxProps = { value: string; onChange: (body: string) => void; error: string | undefined };
+
+function BodyBox({ value, onChange, error }: BodyBoxProps) {
+  const id = useId();
+  const { setTarget } = useFieldData();
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape in the text closes the data beneath it.
+    <div onKeyDown={(event) => event.key === "Escape" && setTarget(null)}>
       <FieldFrame
         htmlFor={id}
         label="Body"
@@ -44,15 +58,13 @@ export function AnswerBody({ draft, onChange, event, error }: AnswerBodyProps) {
           label="Body"
           isLabelled
           isLong
-          value={draft.body}
-          onChange={(body) => onChange({ body })}
+          value={value}
+          onChange={onChange}
           placeholder={'{ "received": true }'}
           hintId={`${id}-hint`}
         />
       </FieldFrame>
-      <AnswerPreview preview={preview} event={event} />
-      {event ? <DataToClick event={event} /> : null}
-    </FieldDataProvider>
+    </div>
   );
 }
 

@@ -9,9 +9,19 @@ export type AnswerDraft = {
   /** A number as it was typed. */
   status: string;
   contentType: string;
+  /** Whether its content type is none of the usual ones, and so typed. */
+  isTypeOther: boolean;
   headers: { name: string; value: string }[];
   body: string;
 };
+
+/** The content types that are offered by a word. */
+export const USUAL_TYPES = [
+  { value: "application/json", label: "JSON" },
+  { value: "text/plain", label: "Plain text" },
+  { value: "application/xml", label: "XML" },
+  { value: "application/x-www-form-urlencoded", label: "A form" },
+];
 
 const STARTER: AnswerTemplate = {
   status: 200,
@@ -26,7 +36,8 @@ type Options = Record<string, unknown>;
 export function answerDraftOf(options: Options, source: Pick<Source, "replies"> | undefined): AnswerDraft {
   const own = AnswerTemplate.safeParse(options["answer"]).data;
   const { status, contentType, headers, body } = own ?? { ...STARTER, ...source?.replies.accepted };
-  return { isOwn: own !== undefined, status: String(status), contentType, headers, body };
+  const isTypeOther = !USUAL_TYPES.some(({ value }) => value === contentType);
+  return { isOwn: own !== undefined, status: String(status), contentType, isTypeOther, headers, body };
 }
 
 /** The draft as changes to an endpoint's options. Undefined takes the answer away; rows that nobody filled in are left out. */

@@ -1,16 +1,8 @@
 "use client";
 
-import { useState } from "react";
-import type { AnswerDraft } from "@/components/endpoints/options/answers/answer-draft";
+import { type AnswerDraft, USUAL_TYPES } from "@/components/endpoints/options/answers/answer-draft";
 import { ChoiceInput } from "@/components/ui/choice-input";
 import { TextInput } from "@/components/ui/text-input";
-
-const TYPES = [
-  { value: "application/json", label: "JSON" },
-  { value: "text/plain", label: "Plain text" },
-  { value: "application/xml", label: "XML" },
-  { value: "application/x-www-form-urlencoded", label: "A form" },
-];
 
 const OTHER = "other";
 
@@ -21,14 +13,8 @@ type StatusFieldsProps = {
 };
 
 /** The status of an answer, and what kind of text follows. */
-export function StatusFields({ draft: { status, contentType }, onChange, errorOf }: StatusFieldsProps) {
-  const [isOther, setIsOther] = useState(!TYPES.some(({ value }) => value === contentType));
-
-  function choose(type: string) {
-    setIsOther(type === OTHER);
-    if (type !== OTHER) onChange({ contentType: type });
-  }
-
+export function StatusFields({ draft, onChange, errorOf }: StatusFieldsProps) {
+  const { status, contentType, isTypeOther } = draft;
   return (
     <>
       <div className="grid items-start gap-4 sm:grid-cols-2">
@@ -45,12 +31,14 @@ export function StatusFields({ draft: { status, contentType }, onChange, errorOf
         />
         <ChoiceInput
           label="Content type"
-          value={isOther ? OTHER : contentType}
-          onChange={choose}
-          choices={[...TYPES, { value: OTHER, label: "Another" }]}
+          value={isTypeOther ? OTHER : contentType}
+          onChange={(type) =>
+            onChange(type === OTHER ? { isTypeOther: true } : { isTypeOther: false, contentType: type })
+          }
+          choices={[...USUAL_TYPES, { value: OTHER, label: "Another" }]}
         />
       </div>
-      {isOther ? (
+      {isTypeOther ? (
         <TextInput
           label="Name of the content type"
           isMono

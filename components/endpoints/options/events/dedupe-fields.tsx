@@ -38,7 +38,7 @@ export function DedupeFields({ form, source, event }: DedupeFieldsProps) {
           value={dedupe.path}
           onChange={(path) => change({ path })}
           placeholder="data.id"
-          help="One that is different for every event. A delivery without it always counts."
+          help="Choose one that is different for every event. A delivery without it always counts."
           suggestions={event ? pathsIn(event) : []}
           event={event}
           seen={event ? seenAtPath(event, dedupe.path) : undefined}
@@ -51,7 +51,7 @@ export function DedupeFields({ form, source, event }: DedupeFieldsProps) {
           value={dedupe.header}
           onChange={(header) => change({ header })}
           placeholder="x-event-id"
-          help="One that is different for every event. A delivery without it always counts."
+          help="Choose one that is different for every event. A delivery without it always counts."
           suggestions={event ? headersIn(event) : []}
           event={event}
           seen={event ? seenInHeader(event, dedupe.header) : undefined}

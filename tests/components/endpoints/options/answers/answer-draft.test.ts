@@ -25,6 +25,12 @@ test("what the form was not touched for is sent as it came", () => {
   expect(answerProblems(draft())).toEqual([]);
 });
 
+test("a content type that is not among those offered is typed", () => {
+  expect(draft().isTypeOther).toBe(false);
+  const rare = answerDraftOf({ answer: { ...OWN, contentType: "application/problem+json" } }, undefined);
+  expect(rare).toMatchObject({ isTypeOther: true, contentType: "application/problem+json" });
+});
+
 test("switched off, the answer is taken away", () => {
   expect(answerDraftOf({}, undefined).isOwn).toBe(false);
   expect(answerChanges(draft({ isOwn: false }))).toEqual({ answer: undefined });

@@ -8,6 +8,7 @@ const draft = (change: Partial<AnswerDraft>): AnswerDraft => ({
   isOwn: true,
   status: "200",
   contentType: "application/json",
+  isTypeOther: false,
   headers: [],
   body: "",
   ...change,
