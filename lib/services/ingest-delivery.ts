@@ -20,7 +20,7 @@ import {
 } from "@/lib/services/open-rung-endpoint";
 import { planRuns } from "@/lib/services/plan-runs";
 import { watchSecurity } from "@/lib/services/watch-security";
-import { type Answer, writeAnswer } from "@/lib/services/write-answer";
+import { type Answer, ownStatus, writeAnswer } from "@/lib/services/write-answer";
 import { type Committed, commitDelivery, type NewDelivery, type NewRun } from "@/lib/stores/delivery-commits";
 
 /** How often a verdict is reached anew, when the endpoint changes while it is rung. */
@@ -141,7 +141,7 @@ function recordOf(endpoint: OpenedEndpoint, ring: Ring, { rung, judgement, nowMs
     reason: refusal?.reason ?? null,
     eventType: eventType && storableText(eventType, 200),
     eventId: eventId && storableText(eventId, 200),
-    status: handshake?.status ?? (refusal ? ERROR_STATUSES[refusal.code] : ACCEPTED),
+    status: handshake?.status ?? (refusal ? ERROR_STATUSES[refusal.code] : (ownStatus(endpoint) ?? ACCEPTED)),
     secretId,
     checks: judgement.checks.map(storableCheck),
     dedupeKey: isTaken(judgement) && dedupeSubject !== null ? dedupeKeyOf(endpoint.id, dedupeSubject) : null,

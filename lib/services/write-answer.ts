@@ -26,6 +26,11 @@ export function writeAnswer(endpoint: OpenedEndpoint, decided: Decided, committe
   return answer;
 }
 
+/** The status of what is answered to an accepted delivery in place of ours, as the endpoint or its source has it. */
+export function ownStatus({ source, options }: OpenedEndpoint): number | undefined {
+  return options.answer?.status ?? source?.replies.accepted?.status;
+}
+
 function answerOf({ source, gates, options }: OpenedEndpoint, decided: Decided, committed: Committed): Answer {
   const { record, judgement } = decided;
   const { refusal, handshake } = judgement;

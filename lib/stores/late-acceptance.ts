@@ -65,3 +65,14 @@ WITH held AS (
 )
 SELECT (SELECT array_agg(id ORDER BY id) FROM (SELECT id FROM held ORDER BY id LIMIT $3) AS first) AS uuids,
        greatest(0, (SELECT count(*) FROM held) - $3)::int AS "left"`;
+
+/** How many held deliveries an endpoint has. All of its deliveries are looked at. */
+export async function countHeld(workspaceId: Id<"workspace">, endpointId: Id<"endpoint">): Promise<number> {
+  const { rows } = await pool().query<{ count: number }>({
+    name: "count-held",
+    text: `SELECT count(*)::int AS count FROM deliveries
+           WHERE workspace_id = $1 AND endpoint_id = $2 AND verdict = 'held'`,
+    values: [toUuid(workspaceId), toUuid(endpointId)],
+  });
+  return rows[0]?.count ?? 0;
+}

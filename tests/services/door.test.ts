@@ -3,6 +3,8 @@ import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { sources } from "@/lib/catalog/sources/index";
 import type { Actor } from "@/lib/domain/accounts/actor";
+import { toUuid } from "@/lib/domain/ids";
+import { pool } from "@/lib/platform/db";
 import { changeEndpoint } from "@/lib/services/change-endpoint";
 import { createEndpoint } from "@/lib/services/create-endpoint";
 import { createWorkflow } from "@/lib/services/create-workflow";
@@ -179,6 +181,21 @@ test("what was refused can be processed after all, once, as the event that it is
   await expect(processDelivery(actor, deliveryId)).rejects.toMatchObject({ code: "conflict" });
 });
 
+test("a refused delivery that is let in counts by the endpoint's own rule for repeats, for as long as that says", async () => {
+  const dedupe = { by: "path", path: "order", windowSeconds: 60 };
+  const { actor, url, id } = await openEndpoint({ dedupe, schema: { required: ["total"] } });
+  const nowMs = Date.now();
+  const { delivery } = await ring({ url, body: '{"order":7}', nowMs });
+  await processDelivery(actor, delivery as `dlv_${string}`, nowMs);
+  expect(await ring({ url, body: '{"order":7,"total":1}' })).toMatchObject({ body: { verdict: "duplicate" } });
+  const { rows } = await pool().query("SELECT expires_at FROM dedupe_keys WHERE delivery_id = $1", [
+    toUuid(delivery as `dlv_${string}`),
+  ]);
+  expect(rows).toEqual([{ expires_at: new Date(nowMs + 60_000) }]);
+  await changeEndpoint(actor, id, { options: { dedupe: { by: "none" } } });
+  expect(await ring({ url, body: '{"order":7,"total":1}' })).toMatchObject({ body: { verdict: "accepted" } });
+});
+
 test("failed proofs from one address are one event with a count, and a proven new address is another", async () => {
   const { actor, url, id, secret } = await openEndpoint({}, "github");
   for (let n = 0; n < 3; n++) await ring({ url, address: "198.51.100.7" });
@@ -245,6 +262,19 @@ test("an endpoint answers what it is told to, filled in from the delivery, and n
   await expect(openEndpoint({ answer: { ...answer, contentType: "text/html" } })).rejects.toMatchObject({
     code: "invalid_input",
   });
+});
+
+test("the log tells with which status a delivery was really answered, also where Doorbell did not choose it", async () => {
+  const { actor, url } = await openEndpoint({ dedupe: { by: "body" }, answer: { status: 201, body: "{}" } });
+  for (const verdict of ["accepted", "duplicate"]) {
+    const { status, delivery } = await ring({ url, body: '{"n":1}' });
+    expect(status).toBe(201);
+    expect(await readDelivery(actor, delivery as `dlv_${string}`)).toMatchObject({ verdict, status });
+  }
+  const airtable = await openEndpoint({}, "airtable");
+  const { status, delivery } = await ringEndpoint(airtable.actor, airtable.id, undefined);
+  expect(status).toBe(200);
+  expect(await readDelivery(airtable.actor, delivery as `dlv_${string}`)).toMatchObject({ status });
 });
 
 test("of several events in one delivery each has its run, and one that comes again has none", async () => {
