@@ -7,7 +7,7 @@ import { DoorbellError, ERROR_STATUSES } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/ids";
 import { announceDelivery } from "@/lib/services/announce";
 import { completeHandshake } from "@/lib/services/complete-handshake";
-import { DEDUPE_WINDOW_MS, dedupeKeyOf } from "@/lib/services/dedupe-key";
+import { dedupeKeyOf, dedupeUntilMs } from "@/lib/services/dedupe-key";
 import { judgeRing } from "@/lib/services/judge-ring";
 import type { Judgement, Rung } from "@/lib/services/judgement";
 import {
@@ -141,7 +141,7 @@ function recordOf(endpoint: OpenedEndpoint, ring: Ring, { rung, judgement, nowMs
     secretId,
     checks: judgement.checks.map(storableCheck),
     dedupeKey: isTaken && dedupeSubject !== null ? dedupeKeyOf(endpoint.id, dedupeSubject) : null,
-    dedupeUntilMs: nowMs + (endpoint.options.dedupe ? endpoint.options.dedupe.windowSeconds * 1_000 : DEDUPE_WINDOW_MS),
+    dedupeUntilMs: dedupeUntilMs(endpoint.options, nowMs),
     runs: verdict === "accepted" ? planRuns(endpoint, { eventType, items: judgement.items, nowMs }) : [],
   };
 }
