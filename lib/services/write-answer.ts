@@ -49,9 +49,13 @@ function answerOf({ source, gates, options }: OpenedEndpoint, decided: Decided, 
 
 type Own = NonNullable<OpenedEndpoint["options"]["answer"]>;
 
-function ownAnswer(template: Own, { record }: Decided, plain: { delivery: string; verdict: string }): Answer {
+function ownAnswer(
+  template: Own,
+  { record, judgement }: Decided,
+  plain: { delivery: string; verdict: string },
+): Answer {
   const receivedAt = new Date(record.receivedAtMs).toISOString();
-  const trigger = triggerOf({ ...record, receivedAt }, record.body);
+  const trigger = triggerOf({ ...record, receivedAt }, judgement.body ?? record.body);
   const { status, headers, body, problem } = renderAnswer(template, { trigger, steps: {} }, plain);
   if (problem) log.warn("An endpoint's own answer could not be written.", { endpoint: record.endpointId, problem });
   return { status, headers, body };

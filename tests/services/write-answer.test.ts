@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { openEndpoint } from "../support/open-endpoint";
 import { ring } from "../support/ring";
@@ -14,4 +15,10 @@ test("an endpoint answers what it is told to, filled in from the delivery, and n
   await expect(openEndpoint({ answer: { ...answer, contentType: "text/html" } })).rejects.toMatchObject({
     code: "invalid_input",
   });
+});
+
+test("an endpoint's own answer reads a compressed body as it was before", async () => {
+  const { url } = await openEndpoint({ answer: { status: 200, body: '{"got": {{ trigger.body.order | json }}}' } });
+  const headers = { "content-encoding": "gzip" };
+  expect(await ring({ url, body: gzipSync('{"order":7}'), headers })).toMatchObject({ body: '{"got": 7}' });
 });
