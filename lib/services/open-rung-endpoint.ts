@@ -70,6 +70,11 @@ export function hasTokenRetired({ tokenRetiresAtMs }: OpenedEndpoint, nowMs: num
   return tokenRetiresAtMs !== null && tokenRetiresAtMs <= nowMs;
 }
 
+/** Those of an endpoint's secrets that hold then, newest first: the active ones, and those whose overlap lasts. */
+export function secretsAt({ secrets }: OpenedEndpoint, nowMs: number): OpenedEndpoint["secrets"] {
+  return secrets.filter(({ retiresAtMs }) => retiresAtMs === null || retiresAtMs > nowMs);
+}
+
 /** Forgets what is known of a token, once it has turned out to be out of date. */
 export function forgetRungEndpoint(token: string): void {
   opened.delete(token);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/accounts/actor";
 import { changeEndpoint } from "@/lib/services/change-endpoint";
 import { readDelivery } from "@/lib/services/read-delivery";
+import { rotateSecret } from "@/lib/services/rotate-secret";
 import type { Answer } from "@/lib/services/write-answer";
 import { deliveryIn, openEndpoint } from "../support/open-endpoint";
 import { ring, signedPush } from "../support/ring";
@@ -94,4 +95,18 @@ test("a token beside the signature: both are needed, and neither is told or kept
   const changed = await changeEndpoint(actor, id, { options: { token: { header: "x-extra" } } });
   expect(JSON.stringify(changed)).not.toMatch(/s3cret-token|hash/);
   expect(await ring({ url, headers: { ...signed(), "x-extra": "s3cret-token" } })).toMatchObject({ status: 202 });
+});
+
+test("a handshake asks for a secret that still holds, not for one that has retired", async () => {
+  const { actor, url, id } = await openEndpoint({}, "asana");
+  await rotateSecret(actor, id, { value: "the first", overlapSeconds: 60 });
+  await rotateSecret(actor, id, { value: "the second", overlapSeconds: 60 });
+  const shakeHands = async (secret: string, nowMs: number) => {
+    const answer = await ring({ url, body: "", headers: { "x-hook-secret": secret }, nowMs });
+    return answer.status;
+  };
+  const nowMs = Date.now();
+  expect(await shakeHands("the first", nowMs)).toBe(200);
+  expect(await shakeHands("the first", nowMs + 61_000)).toBe(409);
+  expect(await shakeHands("the second", nowMs + 61_000)).toBe(200);
 });
