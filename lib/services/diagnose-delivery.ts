@@ -3,7 +3,7 @@ import { otherWays } from "@/lib/catalog/other-ways";
 import type { Source, SourceProof } from "@/lib/catalog/sources/define-source";
 import { findProof } from "@/lib/catalog/sources/find-proof";
 import { findSource } from "@/lib/catalog/sources/index";
-import { recipeOf } from "@/lib/catalog/sources/recipe-of";
+import { recipesOf } from "@/lib/catalog/sources/recipe-of";
 import { within } from "@/lib/catalog/sources/verifier-of";
 import { type Actor, authorize } from "@/lib/domain/accounts/actor";
 import type { Delivery } from "@/lib/domain/deliveries/delivery";
@@ -109,8 +109,8 @@ async function examine(endpoint: StoredEndpoint, request: SignedRequest, known: 
     pause: () => setImmediate(),
     otherWays: () => waysOf(source, request, { ...known, options }),
   };
-  const recipe = recipeOf(source, options);
-  if (recipe) return diagnose(within(recipe, options), request, { ...context, hmac: crypto.hmac });
+  const recipes = recipesOf(source, options).map((recipe) => within(recipe, options));
+  if (recipes.length > 0) return diagnose(recipes, request, { ...context, hmac: crypto.hmac });
   if (proof.kind === "token") return diagnoseToken(proof.recipe, request, context);
   const ways = waysIn(proof, options);
   const urls = ways[0]?.value.keyUrls?.(request, options) ?? [];

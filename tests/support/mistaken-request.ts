@@ -73,15 +73,18 @@ export const foreign: KnownSecret = {
 
 type Arrival = { headers: Record<string, string>; body?: string | Uint8Array; secret?: string; url?: string };
 
-export function ask(recipe: HmacRecipe, { headers, body = BODY, secret, url = URL_RUNG }: Arrival): Promise<Diagnosis> {
+export function ask(
+  recipes: HmacRecipe | HmacRecipe[],
+  { headers, body = BODY, secret, url = URL_RUNG }: Arrival,
+): Promise<Diagnosis> {
   const request = {
     method: "POST",
     url,
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])),
     body: typeof body === "string" ? new TextEncoder().encode(body) : body,
   };
-  const own = secret ?? (recipe === standard ? WHSEC : SECRET);
-  return diagnose(recipe, request, {
+  const own = secret ?? (recipes === standard ? WHSEC : SECRET);
+  return diagnose([recipes].flat(), request, {
     secrets: [current(own), former, foreign],
     nowMs: NOW_MS,
     hmac: nodeHmac,

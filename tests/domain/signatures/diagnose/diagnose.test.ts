@@ -21,8 +21,10 @@ import {
   sign,
   standard,
   standardHeaders,
+  standardSign,
   stripe,
   URL_RUNG,
+  WHSEC,
   withUrl,
 } from "@/tests/support/mistaken-request";
 import { nodeHmac } from "@/tests/support/node-hmac";
@@ -69,7 +71,7 @@ test("a random wrong signature has no finding, and is given up within the budget
       budget,
       pause: async () => {},
     };
-    const { findings, tried } = await diagnose(github, request, context);
+    const { findings, tried } = await diagnose([github], request, context);
     expect(findings.filter(({ kind }) => kind !== "header")).toEqual([]);
     expect(tried).toBeLessThanOrEqual(20_000);
     expect(budget.bytes).toBeLessThanOrEqual(64 * 1_048_576);
@@ -82,7 +84,7 @@ test("a large body stays within the bytes, and others are served meanwhile", asy
   const body = new Uint8Array(5_000_000).fill(0x20);
   const headers = { "x-hub-signature-256": [`sha256=${randomBytes(32).toString("hex")}`] };
   const request = { method: "POST", url: URL_RUNG, headers, body };
-  const { findings } = await diagnose(github, request, {
+  const { findings } = await diagnose([github], request, {
     secrets: [current(SECRET), foreign],
     nowMs: NOW_MS,
     hmac: nodeHmac,
@@ -129,10 +131,10 @@ test("other senders' ways are asked for once, and only when the endpoint's own d
     body: Buffer.from(BODY),
   });
   const right = request({ "x-hub-signature-256": [`sha256=${sign(BODY)}`] });
-  await diagnose(github, right, { ...context, budget: newHashBudget() });
+  await diagnose([github], right, { ...context, budget: newHashBudget() });
   expect(asked).toBe(0);
   const other = request({ "stripe-signature": [pairs(NOW)] });
-  expect((await diagnose(github, other, { ...context, budget: newHashBudget() })).findings).toEqual([way]);
+  expect((await diagnose([github], other, { ...context, budget: newHashBudget() })).findings).toEqual([way]);
   expect(asked).toBe(1);
 });
 
@@ -156,9 +158,45 @@ test("nothing makes it throw", async () => {
       const budget = { ...newHashBudget(), triesMax: 200 };
       const request = { method: "POST", url: secret, headers: lists, body: bytes };
       const context = { secrets: [current(secret)], nowMs: NOW_MS, hmac: nodeHmac, budget, pause: async () => {} };
-      const { tried } = await diagnose(some, request, context);
+      const { tried } = await diagnose([some], request, context);
       expect(tried).toBeLessThanOrEqual(200);
     }),
     { numRuns: 100 },
   );
+});
+
+const branded = HmacRecipe.parse({
+  ...standard,
+  header: "brand-signature",
+  idHeader: "brand-id",
+  timestampHeader: "brand-timestamp",
+});
+
+test.each<[what: string, headers: Record<string, string>, kinds: string[], says: RegExp]>([
+  ["a right signature", standardHeaders(`v1,${standardSign()}`), ["right"], /let in/],
+  ["a mistake", standardHeaders(`v1,${standardSign({ encoding: "hex" })}`), ["encoding"], /hex digits/],
+  ["headers without a signature", standardHeaders("none"), ["header"], /webhook-signature came without/],
+  ["some of the headers", { "webhook-id": "msg_1" }, ["header"], /webhook-signature did not come/],
+  ["no headers", {}, ["header"], /brand-signature did not come/],
+  [
+    "a signature under a third name",
+    { "x-signature": `v1,${standardSign()}`, "x-id": "msg_1", "x-timestamp": `${NOW}` },
+    ["header", "header", "header"],
+    /came in the header x-signature/,
+  ],
+])("of two ways to name the same headers the one is judged that came: %s", async (...[, headers, kinds, says]) => {
+  const { findings } = await ask([branded, standard], { headers, secret: WHSEC });
+  expect(findings.map(({ kind }) => kind)).toEqual(kinds);
+  expect(findings.map(({ sentence }) => sentence).join(" ")).toMatch(says);
+});
+
+test("where the headers of both ways came, the first is judged, as the door does", async () => {
+  const right = standardHeaders(`v1,${standardSign()}`);
+  const wrong = {
+    "brand-id": "msg_2",
+    "brand-timestamp": `${NOW}`,
+    "brand-signature": `v1,${sign("", { encoding: "base64" })}`,
+  };
+  const { findings } = await ask([branded, standard], { headers: { ...right, ...wrong }, secret: WHSEC });
+  expect(findings.map(({ kind }) => kind)).not.toContain("right");
 });
