@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Handshake } from "@/lib/catalog/sources/handshake";
 import type { EventPlaces } from "@/lib/domain/deliveries/read-event";
+import type { BatchPlaces } from "@/lib/domain/deliveries/split-batch";
 import type { SecretForm } from "@/lib/domain/signatures/generate-secret";
 import { KeyRecipe } from "@/lib/domain/signatures/key-recipe";
 import { HmacRecipe } from "@/lib/domain/signatures/recipe";
@@ -45,9 +46,6 @@ export type Setting = { option: string; label: string; help: string; isRequired:
 /** A reply that the sender insists on, in place of ours. */
 export type Reply = { status: number; contentType: string; body: string };
 
-/** A request that carries several events: where the list stands, `$` for the body itself, and where an item tells its own. */
-export type Batch = { path: string; event: EventPlaces };
-
 /** What the sender does with our answer, for people. */
 export type Habits = {
   /** How long it waits for an answer. */
@@ -84,7 +82,8 @@ export type Source<Id extends string = string> = {
    * it calls them, and could not mend them: there such a body is text. People's own programs can be mended.
    */
   bodies: "checked" | "any";
-  batch: Batch | null;
+  /** Where the events stand in a request that carries several. */
+  batch: BatchPlaces | null;
   handshakes: readonly Handshake[];
   /** What it is answered with when a delivery is accepted, or not proven, where ours would not do. */
   replies: { accepted?: Reply; notVerified?: Reply };
