@@ -104,6 +104,19 @@ test.each(["svix", "clerk", "resend"])(
   },
 );
 
+test("what has to be proven beside a token is looked at once the token is right", async () => {
+  const { actor, url, secret } = await openEndpoint("microsoft-graph", {
+    appId: "8e46aaaa-0000-4b1e-8790-ee0fb5d60001",
+  });
+  const notify = (clientState: string) => {
+    return refuse({ url, body: JSON.stringify({ value: [{ clientState, encryptedContent: { data: "" } }] }) });
+  };
+  expect((await diagnoseDelivery(actor, await notify(`${secret} `))).findings).toMatchObject([{ kind: "key-form" }]);
+  expect((await diagnoseDelivery(actor, await notify(secret))).findings).toMatchObject([
+    { kind: "header", sentence: expect.stringContaining("no token came with them") },
+  ]);
+});
+
 test("the address that is signed is the one that the door had", async () => {
   const recipe = { signedContent: "{url}{body}" };
   const { actor, url, secret } = await openEndpoint("hmac", { recipe, publicUrl: "https://door.example/in" });

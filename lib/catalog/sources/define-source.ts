@@ -14,7 +14,8 @@ export type SourceProof =
   /** `orElse` is followed where nothing of the recipe came: the same signature under other names. */
   | { kind: "hmac"; recipe: HmacRecipe; orElse?: HmacRecipe }
   | { kind: "custom-hmac" }
-  | { kind: "token"; recipe: TokenRecipe }
+  /** `besides` has to be proven as well. */
+  | { kind: "token"; recipe: TokenRecipe; besides?: Verifier }
   | { kind: "key"; recipe: KeyRecipe }
   | { kind: "own"; verifier: Verifier };
 
@@ -98,7 +99,7 @@ type ProofSpec =
   | { kind: "none" }
   | { kind: "hmac"; recipe: z.input<typeof HmacRecipe>; orElse?: z.input<typeof HmacRecipe> }
   | { kind: "custom-hmac" }
-  | { kind: "token"; recipe: z.input<typeof TokenRecipe> }
+  | { kind: "token"; recipe: z.input<typeof TokenRecipe>; besides?: Verifier }
   | { kind: "key"; recipe: z.input<typeof KeyRecipe> }
   | { kind: "own"; verifier: Verifier };
 
@@ -158,6 +159,6 @@ function proofOf(spec: ProofSpec): SourceProof {
     const recipe = HmacRecipe.parse(spec.recipe);
     return { kind: "hmac", recipe, ...(spec.orElse && { orElse: HmacRecipe.parse(spec.orElse) }) };
   }
-  if (spec.kind === "token") return { kind: "token", recipe: TokenRecipe.parse(spec.recipe) };
+  if (spec.kind === "token") return { ...spec, recipe: TokenRecipe.parse(spec.recipe) };
   return spec.kind === "key" ? { kind: "key", recipe: KeyRecipe.parse(spec.recipe) } : spec;
 }
