@@ -42,7 +42,7 @@ function answerOf({ source, gates, options }: OpenedEndpoint, decided: Decided, 
   const verdict = isDuplicate ? "duplicate" : record.verdict;
   const plain = { delivery: record.id, verdict };
   if (options.answer) return ownAnswer(options.answer, decided, plain);
-  const reply = source?.replies.accepted;
+  const reply = source?.replies.accepted?.(judgement.body ?? record.body);
   if (reply) return { status: reply.status, headers: { "content-type": reply.contentType }, body: reply.body };
   return { status: isDuplicate ? 200 : record.status, headers: {}, body: plain };
 }

@@ -47,6 +47,9 @@ export type Setting = { option: string; label: string; help: string; isRequired:
 /** A reply that the sender insists on, in place of ours. */
 export type Reply = { status: number; contentType: string; body: string };
 
+/** By the body as it was before the sender compressed it, for those that want different things answered differently. */
+export type ReplyTo = (body: Uint8Array) => Reply;
+
 /** What the sender does with our answer, for people. */
 export type Habits = {
   /** How long it waits for an answer. */
@@ -87,7 +90,7 @@ export type Source<Id extends string = string> = {
   batch: BatchPlaces | null;
   handshakes: readonly Handshake[];
   /** What it is answered with when a delivery is accepted, or not proven, where ours would not do. */
-  replies: { accepted?: Reply; notVerified?: Reply };
+  replies: { accepted?: ReplyTo; notVerified?: Reply };
   habits: Habits;
   /** What to do at the sender's, step by step. */
   setup: readonly string[];
@@ -116,14 +119,14 @@ type Optional =
   | "settings"
   | "batch"
   | "handshakes"
-  | "replies"
   | "habits"
   | "vectors";
 
-type SourceSpec<Id extends string> = Omit<Source<Id>, "proof" | "otherProofs" | "samples" | Optional> &
+type SourceSpec<Id extends string> = Omit<Source<Id>, "proof" | "otherProofs" | "samples" | "replies" | Optional> &
   Partial<Pick<Source<Id>, Optional>> & {
     proof: ProofSpec;
     otherProofs?: Record<string, ProofSpec>;
+    replies?: { accepted?: Reply | ReplyTo; notVerified?: Reply };
     samples: readonly SampleSpec[];
   };
 
@@ -138,10 +141,10 @@ export function defineSource<const Id extends string>(spec: SourceSpec<Id>): Sou
     methods: ["POST"],
     batch: null,
     handshakes: [],
-    replies: {},
     habits: NO_HABITS,
     vectors: [],
     ...spec,
+    replies: repliesOf(spec.replies ?? {}),
     proof: proofOf(spec.proof),
     otherProofs: Object.fromEntries(
       Object.entries(spec.otherProofs ?? {}).map(([name, proof]) => [name, proofOf(proof)]),
@@ -152,6 +155,11 @@ export function defineSource<const Id extends string>(spec: SourceSpec<Id>): Sou
       body: typeof body === "string" ? body : JSON.stringify(body),
     })),
   };
+}
+
+function repliesOf({ accepted, ...others }: NonNullable<SourceSpec<string>["replies"]>): Source["replies"] {
+  if (accepted === undefined) return others;
+  return { ...others, accepted: typeof accepted === "function" ? accepted : () => accepted };
 }
 
 function proofOf(spec: ProofSpec): SourceProof {
