@@ -8,7 +8,7 @@ import { newId } from "@/lib/domain/ids";
 import { announceDelivery } from "@/lib/services/announce";
 import { claimPlace, needsPlace, withoutPlace } from "@/lib/services/claim-place";
 import { completeHandshake } from "@/lib/services/complete-handshake";
-import { DEDUPE_WINDOW_MS, dedupeKeyOf } from "@/lib/services/dedupe-key";
+import { dedupeKeyOf, dedupeUntilMs } from "@/lib/services/dedupe-key";
 import { judgeRing } from "@/lib/services/judge-ring";
 import { isTaken, type Judgement, type Rung } from "@/lib/services/judgement";
 import {
@@ -141,16 +141,20 @@ function recordOf(endpoint: OpenedEndpoint, ring: Ring, { rung, judgement, nowMs
     reason: refusal?.reason ?? null,
     eventType: eventType && storableText(eventType, 200),
     eventId: eventId && storableText(eventId, 200),
-    status: handshake?.status ?? (refusal ? ERROR_STATUSES[refusal.code] : (ownStatus(endpoint) ?? ACCEPTED)),
+    status: handshake?.status ?? (refusal ? ERROR_STATUSES[refusal.code] : acceptedStatus(endpoint, rung, judgement)),
     secretId,
     checks: judgement.checks.map(storableCheck),
     dedupeKey: isTaken(judgement) && dedupeSubject !== null ? dedupeKeyOf(endpoint.id, dedupeSubject) : null,
-    dedupeUntilMs: nowMs + (endpoint.options.dedupe ? endpoint.options.dedupe.windowSeconds * 1_000 : DEDUPE_WINDOW_MS),
+    dedupeUntilMs: dedupeUntilMs(endpoint.options, nowMs),
     runs: verdict === "accepted" ? planRuns(endpoint, { eventType, items: judgement.items, nowMs }) : [],
   };
 }
 
 const ACCEPTED = 202;
+
+function acceptedStatus(endpoint: OpenedEndpoint, { request }: Rung, { body }: Judgement): number {
+  return ownStatus(endpoint, body ?? request.body) ?? ACCEPTED;
+}
 
 function storableHeader({ name, value }: Header): Header {
   return { name, value: storableText(value, 16_384) };

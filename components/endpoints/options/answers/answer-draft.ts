@@ -1,6 +1,6 @@
 import type { ApiProblem } from "@/components/api/call-api";
 import { checkOption } from "@/components/endpoints/options/option-problems";
-import type { Source } from "@/lib/catalog/sources/define-source";
+import { type Source, usualReply } from "@/lib/catalog/sources/define-source";
 import { AnswerTemplate } from "@/lib/domain/deliveries/answer-template";
 
 /** What an endpoint answers of its own, as the form holds it. It stays while it is switched off. */
@@ -35,7 +35,7 @@ type Options = Record<string, unknown>;
 /** What an endpoint's options say about its answer. Where they say nothing, one's own begins as what its source insists on. */
 export function answerDraftOf(options: Options, source: Pick<Source, "replies"> | undefined): AnswerDraft {
   const own = AnswerTemplate.safeParse(options["answer"]).data;
-  const { status, contentType, headers, body } = own ?? { ...STARTER, ...source?.replies.accepted };
+  const { status, contentType, headers, body } = own ?? { ...STARTER, ...usualReply(source) };
   const isTypeOther = !USUAL_TYPES.some(({ value }) => value === contentType);
   return { isOwn: own !== undefined, status: String(status), contentType, isTypeOther, headers, body };
 }

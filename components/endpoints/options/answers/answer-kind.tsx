@@ -2,13 +2,14 @@
 
 import { ChoiceCards } from "@/components/ui/choice-cards";
 import { Notice } from "@/components/ui/notice";
-import type { Source } from "@/lib/catalog/sources/define-source";
+import { type Source, usualReply } from "@/lib/catalog/sources/define-source";
 
 type AnswerKindProps = { isOwn: boolean; onChange: (isOwn: boolean) => void; source: Source | undefined };
 
 /** Whether Doorbell answers, or the endpoint has an answer of its own. */
 export function AnswerKind({ isOwn, onChange, source }: AnswerKindProps) {
-  const reply = source?.replies.accepted;
+  const reply = usualReply(source);
+  const name = source?.name ?? "The sender";
   return (
     <>
       <ChoiceCards
@@ -20,15 +21,15 @@ export function AnswerKind({ isOwn, onChange, source }: AnswerKindProps) {
           {
             value: "usual",
             title: "Doorbell's own",
-            help: reply ? `${reply.status}, in the way that ${source.name} expects it.` : "202 with the delivery's id.",
+            help: reply ? `${reply.status}, in the way that ${name} expects it.` : "202 with the delivery's id.",
           },
           { value: "own", title: "One of your own", help: "Your status, your headers, your text." },
         ]}
       />
       {isOwn && reply ? (
         <Notice tone="warn">
-          {source.name} counts other answers than {reply.status} as failed, or does not read them. Yours begins as what
-          it expects.
+          {name} counts other answers than {reply.status} as failed, or does not read them. Yours begins as what it
+          expects.
         </Notice>
       ) : null}
     </>
