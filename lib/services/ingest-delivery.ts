@@ -11,7 +11,7 @@ import { announceDelivery } from "@/lib/services/announce";
 import { awaitReply } from "@/lib/services/await-reply";
 import { claimPlace, needsPlace, withoutPlace } from "@/lib/services/claim-place";
 import { completeHandshake } from "@/lib/services/complete-handshake";
-import { DEDUPE_WINDOW_MS, dedupeKeyOf } from "@/lib/services/dedupe-key";
+import { dedupeKeyOf, dedupeUntilMs } from "@/lib/services/dedupe-key";
 import { judgeRing } from "@/lib/services/judge-ring";
 import { isTaken, type Judgement, type Rung } from "@/lib/services/judgement";
 import {
@@ -23,7 +23,7 @@ import {
 } from "@/lib/services/open-rung-endpoint";
 import { planRuns } from "@/lib/services/plan-runs";
 import { watchSecurity } from "@/lib/services/watch-security";
-import { type Answer, writeAnswer } from "@/lib/services/write-answer";
+import { type Answer, ownStatus, writeAnswer } from "@/lib/services/write-answer";
 import { type Committed, commitDelivery, type NewDelivery, type NewRun } from "@/lib/stores/delivery-commits";
 
 /** How often a verdict is reached anew, when the endpoint changes while it is rung. */
@@ -158,11 +158,11 @@ function recordOf(endpoint: OpenedEndpoint, ring: Ring, { rung, judgement, nowMs
     reason: refusal?.reason ?? null,
     eventType: eventType && storableText(eventType, 200),
     eventId: eventId && storableText(eventId, 200),
-    status: handshake?.status ?? (refusal ? ERROR_STATUSES[refusal.code] : ACCEPTED),
+    status: handshake?.status ?? (refusal ? ERROR_STATUSES[refusal.code] : acceptedStatus(endpoint, rung, judgement)),
     secretId,
     checks: judgement.checks.map(storableCheck),
     dedupeKey: isTaken(judgement) && dedupeSubject !== null ? dedupeKeyOf(endpoint.id, dedupeSubject) : null,
-    dedupeUntilMs: nowMs + (endpoint.options.dedupe ? endpoint.options.dedupe.windowSeconds * 1_000 : DEDUPE_WINDOW_MS),
+    dedupeUntilMs: dedupeUntilMs(endpoint.options, nowMs),
     runs: verdict === "accepted" ? runsOf(endpoint, ring, { rung, judgement, nowMs }) : [],
   };
 }
@@ -171,11 +171,16 @@ function runsOf(endpoint: OpenedEndpoint, ring: Ring, { rung, judgement, nowMs }
   const { eventType, eventId, items } = judgement;
   const { contentType, request } = rung;
   const receivedAt = new Date(nowMs).toISOString();
-  const trigger = () => triggerOf({ ...ring, contentType, eventType, eventId, receivedAt }, request.body);
+  const trigger = () =>
+    triggerOf({ ...ring, contentType, eventType, eventId, receivedAt }, judgement.body ?? request.body);
   return planRuns(endpoint, { eventType, items, nowMs, trigger });
 }
 
 const ACCEPTED = 202;
+
+function acceptedStatus(endpoint: OpenedEndpoint, { request }: Rung, { body }: Judgement): number {
+  return ownStatus(endpoint, body ?? request.body) ?? ACCEPTED;
+}
 
 function storableHeader({ name, value }: Header): Header {
   return { name, value: storableText(value, 16_384) };

@@ -33,6 +33,11 @@ export function writeAnswer(endpoint: OpenedEndpoint, decided: Decided, committe
   return answer;
 }
 
+/** The status of what is answered to an accepted delivery in place of ours, as the endpoint or its source has it. */
+export function ownStatus({ source, options }: OpenedEndpoint, body: Uint8Array): number | undefined {
+  return options.answer?.status ?? source?.replies.accepted?.(body)?.status;
+}
+
 function answerOf({ source, gates, options }: OpenedEndpoint, decided: Decided, committed: Committed): Answer {
   const { record, judgement } = decided;
   const { refusal, handshake } = judgement;
@@ -53,16 +58,20 @@ function answerOf({ source, gates, options }: OpenedEndpoint, decided: Decided, 
   const verdict = isDuplicate ? "duplicate" : record.verdict;
   const plain = { delivery: record.id, verdict };
   if (options.answer) return ownAnswer(options.answer, decided, plain);
-  const reply = source?.replies.accepted;
+  const reply = source?.replies.accepted?.(judgement.body ?? record.body);
   if (reply) return { status: reply.status, headers: { "content-type": reply.contentType }, body: reply.body };
   return { status: isDuplicate ? 200 : record.status, headers: {}, body: plain };
 }
 
 type Own = NonNullable<OpenedEndpoint["options"]["answer"]>;
 
-function ownAnswer(template: Own, { record }: Decided, plain: { delivery: string; verdict: string }): Answer {
+function ownAnswer(
+  template: Own,
+  { record, judgement }: Decided,
+  plain: { delivery: string; verdict: string },
+): Answer {
   const receivedAt = new Date(record.receivedAtMs).toISOString();
-  const trigger = triggerOf({ ...record, receivedAt }, record.body);
+  const trigger = triggerOf({ ...record, receivedAt }, judgement.body ?? record.body);
   const { status, headers, body, problem } = renderAnswer(template, { trigger, steps: {} }, plain);
   if (problem) log.warn("An endpoint's own answer could not be written.", { endpoint: record.endpointId, problem });
   return { status, headers, body };

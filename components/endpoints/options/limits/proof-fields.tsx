@@ -1,6 +1,6 @@
 "use client";
 
-import type { LimitDraft } from "@/components/endpoints/options/limit-draft";
+import type { LimitDraft } from "@/components/endpoints/options/limits/limit-draft";
 import type { OptionsForm } from "@/components/endpoints/options/use-options-form";
 import { TextAreaInput } from "@/components/ui/text-area-input";
 import { TextInput } from "@/components/ui/text-input";

@@ -1,11 +1,11 @@
 "use client";
 
-import { AddressFields, SizeFields } from "@/components/endpoints/options/arrival-fields";
 import { FormGroup } from "@/components/endpoints/options/form-group";
-import { type LimitDraft, limitChanges, limitDraftOf } from "@/components/endpoints/options/limit-draft";
-import { MethodChoice } from "@/components/endpoints/options/method-choice";
-import { CertificateFields, TokenFields } from "@/components/endpoints/options/proof-fields";
-import { EndFields, RateFields } from "@/components/endpoints/options/rate-fields";
+import { AddressFields, SizeFields } from "@/components/endpoints/options/limits/arrival-fields";
+import { type LimitDraft, limitChanges, limitDraftOf } from "@/components/endpoints/options/limits/limit-draft";
+import { MethodChoice } from "@/components/endpoints/options/limits/method-choice";
+import { CertificateFields, TokenFields } from "@/components/endpoints/options/limits/proof-fields";
+import { EndFields, RateFields } from "@/components/endpoints/options/limits/rate-fields";
 import { SaveBar } from "@/components/endpoints/options/save-bar";
 import { useOptionsForm } from "@/components/endpoints/options/use-options-form";
 import { useHydrated } from "@/components/log/time/use-hydrated";

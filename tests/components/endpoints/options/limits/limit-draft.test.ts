@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { limitChanges, limitDraftOf } from "@/components/endpoints/options/limit-draft";
+import { limitChanges, limitDraftOf } from "@/components/endpoints/options/limits/limit-draft";
 import { EndpointOptions } from "@/lib/domain/endpoints/endpoint-options";
 
 const USUAL = ["POST"];
