@@ -59,7 +59,7 @@ test("with a limit of one and a key, what has the same key runs one after the ot
   const actor = await createTestWorkspace();
   const settings = { concurrency: { limit: 1, key: "{{ trigger.body.customer }}" } };
   const { receiver, ringWith, mostAtOnce } = await publish(actor, settings, 60);
-  const runIds = [];
+  const runIds: Id<"run">[] = [];
   for (let n = 0; n < 12; n++) runIds.push(await ringWith({ n, customer: n % 2 === 0 ? "ada" : "grace" }));
   for (const id of runIds) expect((await waitForEnd(actor, id)).status).toBe("done");
 
