@@ -74,7 +74,7 @@ async function runsOf(workspaceId: Id<"workspace">, { delivery, listening, nowMs
     ? splitBatch(batch, { headers: trigger.headers ?? {}, body: trigger.values?.["body"] }).items
     : [];
   const about = { eventType, items, nowMs, trigger: () => trigger.values ?? {} };
-  const runs = planRuns({ id: endpoint.id, subscriptions }, about);
+  const runs = planRuns({ id: endpoint.id, workspaceId, subscriptions }, about);
   return runs.map((run) => ({ ...run, dedupeKey: null }));
 }
 

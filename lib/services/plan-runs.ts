@@ -7,7 +7,7 @@ import { dedupeKeyOf } from "@/lib/services/dedupe-key";
 import type { NewRun } from "@/lib/stores/delivery-commits";
 import type { RungEndpoint } from "@/lib/stores/rung-endpoints";
 
-type Listening = Pick<RungEndpoint, "id" | "subscriptions">;
+type Listening = Pick<RungEndpoint, "id" | "workspaceId" | "subscriptions">;
 
 type Came = {
   eventType: string | null;
@@ -19,14 +19,18 @@ type Came = {
 };
 
 /** One run for each webhook node that listens and each event; those that are not for it are kept, with the reason. */
-export function planRuns({ id, subscriptions }: Listening, { eventType, items, nowMs, trigger }: Came): NewRun[] {
+export function planRuns(
+  { id, workspaceId, subscriptions }: Listening,
+  { eventType, items, nowMs, trigger }: Came,
+): NewRun[] {
   if (items.length === 0) {
-    const whole = { eventType, item: null, dedupeKey: null, nowMs, trigger };
+    const whole = { workspaceId, eventType, item: null, dedupeKey: null, nowMs, trigger };
     return subscriptions.map((subscription) => planRun(subscription, whole));
   }
   return items.flatMap(({ index, value, eventType: itemType, eventId }) => {
     const dedupeKey = eventId === null ? null : itemKey(id, eventId);
     const event = {
+      workspaceId,
       eventType: itemType ?? eventType,
       item: index,
       dedupeKey,
@@ -42,16 +46,16 @@ function itemKey(endpointId: Id<"endpoint">, eventId: string): string {
   return dedupeKeyOf(endpointId, `item ${eventId}`);
 }
 
-type Planned = Pick<NewRun, "item" | "dedupeKey"> & Pick<Came, "eventType" | "nowMs" | "trigger">;
+type Planned = Pick<NewRun, "workspaceId" | "item" | "dedupeKey"> & Pick<Came, "eventType" | "nowMs" | "trigger">;
 
 function planRun(
   { workflowId, nodeId, version, eventTypes, workflowStatus, concurrency }: RungEndpoint["subscriptions"][number],
-  { eventType, item, dedupeKey, nowMs, trigger }: Planned,
+  { workspaceId, eventType, item, dedupeKey, nowMs, trigger }: Planned,
 ): NewRun {
   const error = reasonToFilter({ eventTypes, eventType, isPaused: workflowStatus === "paused" });
   const status = error ? "filtered" : "queued";
   const lane = error === null ? laneOf(workflowId, concurrency, trigger) : null;
-  return { id: newId("run", nowMs), workflowId, version, nodeId, item, dedupeKey, status, error, lane };
+  return { id: newId("run", nowMs), workspaceId, workflowId, version, nodeId, item, dedupeKey, status, error, lane };
 }
 
 type Wanted = { eventTypes: string[]; eventType: string | null; isPaused: boolean };

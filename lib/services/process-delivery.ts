@@ -32,7 +32,7 @@ export async function processDelivery(actor: Actor, id: Id<"delivery">, nowMs = 
   const subscriptions = await findSubscriptions(workspaceId, endpoint.id);
   const body = await unpackedBody(delivery.headers, bytes);
   const runs = planRuns(
-    { id: endpoint.id, subscriptions },
+    { id: endpoint.id, workspaceId, subscriptions },
     { eventType, items, nowMs, trigger: () => triggerOf(delivery, body) },
   );
   const isTaken = await acceptLate(workspaceId, id, {

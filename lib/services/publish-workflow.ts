@@ -10,7 +10,8 @@ import { nextTime } from "@/lib/domain/workflow/schedule";
 import type { Publication } from "@/lib/domain/workflow/workflow";
 import { found } from "@/lib/services/found";
 import { findEndpoint } from "@/lib/stores/endpoints";
-import { findWorkflow, type NewSubscription, type NewTrigger, publishVersion } from "@/lib/stores/workflows";
+import { type NewSubscription, type NewTrigger, publishVersion } from "@/lib/stores/publications";
+import { findWorkflow } from "@/lib/stores/workflows";
 
 /** Makes the draft a version that never changes, and lets its endpoints ring it from the next delivery on. */
 export async function publishWorkflow(

@@ -20,6 +20,7 @@ const WAITING_MAX = 20_000;
 /** A run to be written with its delivery: queued, or already filtered with the reason. */
 export type NewRun = {
   id: Id<"run">;
+  workspaceId: Id<"workspace">;
   workflowId: Id<"workflow">;
   version: number;
   nodeId: string;

@@ -145,6 +145,7 @@ async function endAttempts(attempts: EndedAttempt[]): Promise<undefined[]> {
     response: response && writeJson(response),
     error: error && storableText(error, ERROR_LENGTH_MAX),
   }));
+  const paused = attempts.filter(({ step }) => step.status === "waiting").map(({ run }) => toUuid(run.id));
   await pool().query({
     name: "end-attempts",
     text: END_ATTEMPTS,
@@ -152,6 +153,7 @@ async function endAttempts(attempts: EndedAttempt[]): Promise<undefined[]> {
       stepRows(attempts.map(({ run, step }) => ({ run, steps: [step] }))),
       JSON.stringify(rows),
       ...idsOfTimes(attempts.map(({ run }) => run.id)),
+      paused,
     ],
   });
   return attempts.map(() => undefined);
@@ -159,8 +161,11 @@ async function endAttempts(attempts: EndedAttempt[]): Promise<undefined[]> {
 
 const ERROR_LENGTH_MAX = 2_000;
 
+/** A run whose step pauses before another try waits: it keeps nobody's turn. */
 const END_ATTEMPTS = `
 WITH written AS (${UPSERT_STEPS}
+), paused AS (
+  UPDATE runs SET status = 'waiting' WHERE id = ANY($5::uuid[]) AND id >= $3 AND id < $4 AND status = 'running'
 )
 UPDATE attempts
 SET status = ended.status, duration_ms = ended.duration_ms, response = ended.response::json, error = ended.error

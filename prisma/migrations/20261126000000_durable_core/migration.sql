@@ -17,6 +17,10 @@ ALTER TABLE "runs"
     ADD COLUMN "cancel_told" BOOLEAN NOT NULL DEFAULT false;
 CREATE INDEX "runs_parent_run_id_idx" ON "runs"("parent_run_id") WHERE "parent_run_id" IS NOT NULL;
 CREATE INDEX "runs_replay_id_idx" ON "runs"("replay_id") WHERE "replay_id" IS NOT NULL;
+-- Every workspace gets its turn: what waits and what is under way is found by workspace.
+DROP INDEX "runs_to_hand_over_idx";
+CREATE INDEX "runs_to_hand_over_idx" ON "runs"("workspace_id", "id") WHERE "status" = 'queued' AND NOT "handed_over";
+CREATE INDEX "runs_under_way_idx" ON "runs"("workspace_id") WHERE "handed_over" AND "status" IN ('queued', 'running');
 CREATE INDEX "runs_lane_key_idx" ON "runs"("lane_key") WHERE "lane_key" IS NOT NULL AND "ended_at" IS NULL;
 CREATE INDEX "runs_cancelled_idx" ON "runs"("id") WHERE "status" = 'cancelled' AND NOT "cancel_told";
 CREATE INDEX "runs_deadline_at_idx" ON "runs"("deadline_at") WHERE "deadline_at" IS NOT NULL AND "ended_at" IS NULL;
