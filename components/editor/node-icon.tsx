@@ -1,8 +1,52 @@
 import { cn } from "@heroui/styles";
-import { BellRing, Box, Filter, type LucideIcon, Send } from "lucide-react";
+import {
+  BellRing,
+  Box,
+  Braces,
+  CalendarClock,
+  CircleStop,
+  Code,
+  Database,
+  Filter,
+  ListTree,
+  type LucideIcon,
+  Mailbox,
+  OctagonX,
+  Play,
+  Repeat,
+  Reply,
+  ScanSearch,
+  Send,
+  Siren,
+  Split,
+  Timer,
+  UserCheck,
+  Workflow,
+} from "lucide-react";
 
 /** The icons that definitions name. Whatever is missing here is drawn as a box. */
-const ICONS: Record<string, LucideIcon> = { "bell-ring": BellRing, filter: Filter, send: Send };
+const ICONS: Record<string, LucideIcon> = {
+  "bell-ring": BellRing,
+  braces: Braces,
+  "calendar-clock": CalendarClock,
+  "circle-stop": CircleStop,
+  code: Code,
+  database: Database,
+  filter: Filter,
+  "list-tree": ListTree,
+  mailbox: Mailbox,
+  "octagon-x": OctagonX,
+  play: Play,
+  repeat: Repeat,
+  reply: Reply,
+  "scan-search": ScanSearch,
+  send: Send,
+  siren: Siren,
+  split: Split,
+  timer: Timer,
+  "user-check": UserCheck,
+  workflow: Workflow,
+};
 
 const KINDS = {
   trigger: "bg-accent text-accent-foreground",

@@ -1,5 +1,6 @@
+import { readScheduleConfig } from "@/lib/catalog/nodes/triggers/schedule";
 import { newId } from "@/lib/domain/ids";
-import { nextTime } from "@/lib/domain/workflow/schedule";
+import { nextTimes, type Schedule } from "@/lib/domain/schedules/cron";
 import { takeDueSchedules } from "@/lib/stores/workflow-triggers";
 
 /**
@@ -16,6 +17,12 @@ export async function beginScheduledRuns(nowMs = Date.now()): Promise<number> {
       cause: "schedule",
       input: { body: {}, scheduledFor: dueAt.toISOString() },
     },
-    nextAt: nextTime(config, nowMs),
+    nextAt: nextTime(readScheduleConfig(config), nowMs),
   }));
+}
+
+/** The first moment after another at which a schedule is due; null when it never is again. */
+export function nextTime(schedule: Schedule | undefined, afterMs: number): Date | null {
+  const [next] = schedule ? nextTimes(schedule, afterMs, 1) : [];
+  return next === undefined ? null : new Date(next);
 }

@@ -1,13 +1,16 @@
-import { z } from "zod";
 import { graphProblems } from "@/lib/catalog/graph-problems";
+import { reply, replyWithinMs } from "@/lib/catalog/nodes/logic/reply";
+import { failure, readFailureConfig } from "@/lib/catalog/nodes/triggers/failure";
+import { manual } from "@/lib/catalog/nodes/triggers/manual";
+import { readScheduleConfig, schedule } from "@/lib/catalog/nodes/triggers/schedule";
 import { readWebhookConfig, webhook } from "@/lib/catalog/nodes/triggers/webhook";
 import { type Actor, authorize } from "@/lib/domain/accounts/actor";
 import { DoorbellError } from "@/lib/domain/errors";
-import { type Id, idSchema, newId } from "@/lib/domain/ids";
+import { type Id, newId } from "@/lib/domain/ids";
 import { reachableFrom } from "@/lib/domain/workflow/advance";
 import { type Graph, nodeLabel } from "@/lib/domain/workflow/graph";
-import { nextTime } from "@/lib/domain/workflow/schedule";
 import type { Publication } from "@/lib/domain/workflow/workflow";
+import { nextTime } from "@/lib/services/begin-scheduled-runs";
 import { found } from "@/lib/services/found";
 import { findEndpoint } from "@/lib/stores/endpoints";
 import { type NewSubscription, type NewTrigger, publishVersion } from "@/lib/stores/publications";
@@ -45,8 +48,16 @@ export async function publishWorkflow(
 function subscriptionsOf(graph: Graph): NewSubscription[] {
   return graph.nodes.flatMap((node) => {
     const config = node.type === webhook.type ? readWebhookConfig(node.config) : undefined;
-    const replyWithinMs = replyTimeMs(graph, node.id);
-    return config ? [{ nodeId: node.id, ...config, replyWithinMs, concurrency: graph.settings?.concurrency }] : [];
+    return config
+      ? [
+          {
+            nodeId: node.id,
+            ...config,
+            replyWithinMs: replyTimeMs(graph, node.id),
+            concurrency: graph.settings?.concurrency,
+          },
+        ]
+      : [];
   });
 }
 
@@ -54,31 +65,22 @@ function subscriptionsOf(graph: Graph): NewSubscription[] {
 function replyTimeMs(graph: Graph, startId: string): number | null {
   const reached = reachableFrom(graph, startId);
   const times = graph.nodes
-    .filter(({ id, type }) => type === "reply" && reached.has(id))
-    .map(({ config }) => ReplyTime.parse(config).withinSeconds * 1_000);
+    .filter(({ id, type }) => type === reply.type && reached.has(id))
+    .map(({ config }) => replyWithinMs(config));
   return times.length > 0 ? Math.max(...times) : null;
 }
 
-const ReplyTime = z.object({ withinSeconds: z.number().min(1).max(25).catch(5) });
-
 function triggersOf(graph: Graph, nowMs: number): NewTrigger[] {
-  return graph.nodes.flatMap((node): NewTrigger[] => {
-    const { id: nodeId, config } = node;
-    const watched = Watched.parse(config).workflowId;
-    switch (node.type) {
-      case "manual":
-        return [{ nodeId, kind: "manual", config, watchedId: null, nextAt: null }];
-      case "failure":
-        return [{ nodeId, kind: "failure", config, watchedId: watched, nextAt: null }];
-      case "schedule":
-        return [{ nodeId, kind: "schedule", config, watchedId: null, nextAt: nextTime(config, nowMs) }];
-      default:
-        return [];
+  return graph.nodes.flatMap(({ id: nodeId, type, config }): NewTrigger[] => {
+    const trigger = { nodeId, config, watchedId: null, nextAt: null };
+    if (type === manual.type) return [{ ...trigger, kind: "manual" }];
+    if (type === failure.type) {
+      return [{ ...trigger, kind: "failure", watchedId: readFailureConfig(config)?.workflowId ?? null }];
     }
+    const when = type === schedule.type ? readScheduleConfig(config) : undefined;
+    return when ? [{ ...trigger, kind: "schedule", nextAt: nextTime(when, nowMs) }] : [];
   });
 }
-
-const Watched = z.object({ workflowId: idSchema("workflow").nullable().catch(null) });
 
 /** Webhook nodes whose endpoint is not there: deleted, or another workspace's. */
 async function endpointProblems(actor: Actor, graph: Graph) {

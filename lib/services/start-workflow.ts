@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { type ManualInput, manual, readManualConfig } from "@/lib/catalog/nodes/triggers/manual";
 import { type Actor, authorize } from "@/lib/domain/accounts/actor";
 import { DoorbellError } from "@/lib/domain/errors";
 import { type Id, newId } from "@/lib/domain/ids";
@@ -10,26 +10,17 @@ import { readRun } from "@/lib/services/read-run";
 import { insertRun } from "@/lib/stores/workflow-triggers";
 import { findPublished, findWorkflow } from "@/lib/stores/workflows";
 
-const InputField = z.object({
-  key: z.string(),
-  label: z.string(),
-  type: z.enum(["text", "number", "switch"]),
-  isRequired: z.boolean().default(false),
-});
-
-const Form = z.object({ fields: z.array(InputField).default([]) });
-
 /** Starts a workflow by hand, with what was filled into the form of its manual trigger. */
 export async function startWorkflow(actor: Actor, id: Id<"workflow">, { input }: ManualStart): Promise<Run> {
   authorize(actor, "run:write");
   const { workspaceId } = actor;
   found(await findWorkflow({ workspaceId, id }), "workflow");
   const published = await findPublished(workspaceId, id);
-  const trigger = published?.graph.nodes.find(({ type }) => type === "manual");
+  const trigger = published?.graph.nodes.find(({ type }) => type === manual.type);
   if (!published || !trigger) {
     throw new DoorbellError("conflict", "This workflow is not published with a manual trigger, or is paused.");
   }
-  const body = readForm(Form.parse(trigger.config).fields, input);
+  const body = readForm(readManualConfig(trigger.config)?.inputs ?? [], input);
   const runId = newId("run");
   await insertRun(workspaceId, {
     id: runId,
@@ -44,7 +35,7 @@ export async function startWorkflow(actor: Actor, id: Id<"workflow">, { input }:
 }
 
 /** What the form does not name is left out. */
-function readForm(fields: z.infer<typeof InputField>[], input: Record<string, unknown>): Record<string, unknown> {
+function readForm(fields: ManualInput[], input: Record<string, unknown>): Record<string, unknown> {
   const problems = fields.flatMap((field) => complaintsAbout(field, input[field.key]));
   if (problems.length > 0) throw new DoorbellError("invalid_input", "Something in the form is missing.", { problems });
   return Object.fromEntries(fields.map(({ key }) => [key, input[key] ?? null]));
@@ -52,7 +43,7 @@ function readForm(fields: z.infer<typeof InputField>[], input: Record<string, un
 
 const TYPES = { text: "string", number: "number", switch: "boolean" } as const;
 
-function complaintsAbout({ key, label, type, isRequired }: z.infer<typeof InputField>, value: unknown) {
+function complaintsAbout({ key, label, type, isRequired }: ManualInput, value: unknown) {
   const path = `input.${key}`;
   if (value === undefined || value === null || value === "") {
     return isRequired ? [{ path, message: `Fill in “${label}”.` }] : [];

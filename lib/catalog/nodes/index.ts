@@ -1,10 +1,48 @@
 import { httpRequest } from "@/lib/catalog/nodes/actions/http-request";
 import type { NodeDefinition, Port } from "@/lib/catalog/nodes/define-node";
+import { approval } from "@/lib/catalog/nodes/logic/approval";
+import { code } from "@/lib/catalog/nodes/logic/code";
+import { extract } from "@/lib/catalog/nodes/logic/extract";
+import { fail } from "@/lib/catalog/nodes/logic/fail";
 import { filter } from "@/lib/catalog/nodes/logic/filter";
+import { forEach } from "@/lib/catalog/nodes/logic/for-each";
+import { ifNode } from "@/lib/catalog/nodes/logic/if";
+import { reply } from "@/lib/catalog/nodes/logic/reply";
+import { runWorkflow } from "@/lib/catalog/nodes/logic/run-workflow";
+import { setNode } from "@/lib/catalog/nodes/logic/set";
+import { stop } from "@/lib/catalog/nodes/logic/stop";
+import { store } from "@/lib/catalog/nodes/logic/store";
+import { switchNode } from "@/lib/catalog/nodes/logic/switch";
+import { wait } from "@/lib/catalog/nodes/logic/wait";
+import { waitForDelivery } from "@/lib/catalog/nodes/logic/wait-for-delivery";
+import { failure } from "@/lib/catalog/nodes/triggers/failure";
+import { manual } from "@/lib/catalog/nodes/triggers/manual";
+import { schedule } from "@/lib/catalog/nodes/triggers/schedule";
 import { webhook } from "@/lib/catalog/nodes/triggers/webhook";
 
 /** Every kind of node, in the order the palette shows them. Add yours here. */
-export const nodes = [webhook, filter, httpRequest] as const;
+export const nodes = [
+  webhook,
+  schedule,
+  manual,
+  failure,
+  filter,
+  ifNode,
+  switchNode,
+  setNode,
+  extract,
+  code,
+  forEach,
+  store,
+  wait,
+  waitForDelivery,
+  approval,
+  reply,
+  runWorkflow,
+  stop,
+  fail,
+  httpRequest,
+] as const;
 
 const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, node]));
 
