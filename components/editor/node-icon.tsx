@@ -1,8 +1,13 @@
 import { cn } from "@heroui/styles";
-import { BellRing, Box, Filter, type LucideIcon, Send } from "lucide-react";
+import { BellRing, Box, Filter, Hash, type LucideIcon, Send } from "lucide-react";
 
 /** The icons that definitions name. Whatever is missing here is drawn as a box. */
-const ICONS: Record<string, LucideIcon> = { "bell-ring": BellRing, filter: Filter, send: Send };
+const ICONS: Record<string, LucideIcon> = {
+  "bell-ring": BellRing,
+  filter: Filter,
+  hash: Hash,
+  send: Send,
+};
 
 const KINDS = {
   trigger: "bg-accent text-accent-foreground",

@@ -1,8 +1,15 @@
 import type { ConnectionKind } from "@/lib/catalog/connections/define-connection";
 import { apiKey, basic, bearer } from "@/lib/catalog/connections/general";
+import { slack, slackWebhook } from "@/lib/catalog/connections/slack";
 
 /** Every kind of connection, in the order that lists show them. Add yours here. */
-export const connectionKinds = [bearer, basic, apiKey] as const satisfies readonly ConnectionKind[];
+export const connectionKinds = [
+  bearer,
+  basic,
+  apiKey,
+  slack,
+  slackWebhook,
+] as const satisfies readonly ConnectionKind[];
 
 const byId = new Map<string, ConnectionKind>(connectionKinds.map((kind) => [kind.id, kind]));
 

@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { shorten } from "@/lib/domain/runs/shorten";
+
+test.each([
+  ["what fits", "abcd", "abcd"],
+  ["what is too long", "abcde", "abc…"],
+  ["a character of two units at the cut", "ab😀de", "ab…"],
+  ["a character of two units before the cut", "a😀de", "a😀…"],
+])("%s", (_, text, expected) => expect(shorten(text, 4)).toBe(expected));
