@@ -1,12 +1,27 @@
 import { cn } from "@heroui/styles";
-import { BellRing, Box, Filter, Hash, type LucideIcon, Send } from "lucide-react";
+import {
+  BellRing,
+  Box,
+  Filter,
+  Gamepad2,
+  Hash,
+  type LucideIcon,
+  MessageCircle,
+  MessagesSquare,
+  Send,
+  Users,
+} from "lucide-react";
 
 /** The icons that definitions name. Whatever is missing here is drawn as a box. */
 const ICONS: Record<string, LucideIcon> = {
   "bell-ring": BellRing,
   filter: Filter,
+  "gamepad-2": Gamepad2,
   hash: Hash,
+  "message-circle": MessageCircle,
+  "messages-square": MessagesSquare,
   send: Send,
+  users: Users,
 };
 
 const KINDS = {

@@ -1,6 +1,10 @@
 import type { ConnectionKind } from "@/lib/catalog/connections/define-connection";
+import { discordWebhook } from "@/lib/catalog/connections/discord";
 import { apiKey, basic, bearer } from "@/lib/catalog/connections/general";
+import { googleChatWebhook } from "@/lib/catalog/connections/google-chat";
 import { slack, slackWebhook } from "@/lib/catalog/connections/slack";
+import { teamsWebhook } from "@/lib/catalog/connections/teams";
+import { telegramBot } from "@/lib/catalog/connections/telegram";
 
 /** Every kind of connection, in the order that lists show them. Add yours here. */
 export const connectionKinds = [
@@ -9,6 +13,10 @@ export const connectionKinds = [
   apiKey,
   slack,
   slackWebhook,
+  teamsWebhook,
+  discordWebhook,
+  googleChatWebhook,
+  telegramBot,
 ] as const satisfies readonly ConnectionKind[];
 
 const byId = new Map<string, ConnectionKind>(connectionKinds.map((kind) => [kind.id, kind]));

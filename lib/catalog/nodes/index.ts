@@ -1,11 +1,24 @@
+import { discordMessage } from "@/lib/catalog/nodes/actions/discord-message";
+import { googleChatMessage } from "@/lib/catalog/nodes/actions/google-chat-message";
 import { httpRequest } from "@/lib/catalog/nodes/actions/http-request";
 import { slackMessage } from "@/lib/catalog/nodes/actions/slack-message";
+import { teamsMessage } from "@/lib/catalog/nodes/actions/teams-message";
+import { telegramMessage } from "@/lib/catalog/nodes/actions/telegram-message";
 import type { NodeDefinition, Port } from "@/lib/catalog/nodes/define-node";
 import { filter } from "@/lib/catalog/nodes/logic/filter";
 import { webhook } from "@/lib/catalog/nodes/triggers/webhook";
 
 /** Every kind of node, in the order the palette shows them. Add yours here. */
-export const nodes = [webhook, filter, httpRequest, slackMessage] as const;
+export const nodes = [
+  webhook,
+  filter,
+  httpRequest,
+  slackMessage,
+  teamsMessage,
+  discordMessage,
+  googleChatMessage,
+  telegramMessage,
+] as const;
 
 const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, node]));
 
