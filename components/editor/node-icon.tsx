@@ -1,5 +1,6 @@
 import { cn } from "@heroui/styles";
 import {
+  Bell,
   BellRing,
   Box,
   Filter,
@@ -9,11 +10,14 @@ import {
   MessageCircle,
   MessagesSquare,
   Send,
+  Smartphone,
   Users,
+  Vibrate,
 } from "lucide-react";
 
 /** The icons that definitions name. Whatever is missing here is drawn as a box. */
 const ICONS: Record<string, LucideIcon> = {
+  bell: Bell,
   "bell-ring": BellRing,
   filter: Filter,
   "gamepad-2": Gamepad2,
@@ -21,7 +25,9 @@ const ICONS: Record<string, LucideIcon> = {
   "message-circle": MessageCircle,
   "messages-square": MessagesSquare,
   send: Send,
+  smartphone: Smartphone,
   users: Users,
+  vibrate: Vibrate,
 };
 
 const KINDS = {

@@ -2,9 +2,12 @@ import type { ConnectionKind } from "@/lib/catalog/connections/define-connection
 import { discordWebhook } from "@/lib/catalog/connections/discord";
 import { apiKey, basic, bearer } from "@/lib/catalog/connections/general";
 import { googleChatWebhook } from "@/lib/catalog/connections/google-chat";
+import { ntfy } from "@/lib/catalog/connections/ntfy";
+import { pushover } from "@/lib/catalog/connections/pushover";
 import { slack, slackWebhook } from "@/lib/catalog/connections/slack";
 import { teamsWebhook } from "@/lib/catalog/connections/teams";
 import { telegramBot } from "@/lib/catalog/connections/telegram";
+import { twilio } from "@/lib/catalog/connections/twilio";
 
 /** Every kind of connection, in the order that lists show them. Add yours here. */
 export const connectionKinds = [
@@ -17,6 +20,9 @@ export const connectionKinds = [
   discordWebhook,
   googleChatWebhook,
   telegramBot,
+  twilio,
+  ntfy,
+  pushover,
 ] as const satisfies readonly ConnectionKind[];
 
 const byId = new Map<string, ConnectionKind>(connectionKinds.map((kind) => [kind.id, kind]));

@@ -1,7 +1,10 @@
 import { discordMessage } from "@/lib/catalog/nodes/actions/discord-message";
 import { googleChatMessage } from "@/lib/catalog/nodes/actions/google-chat-message";
 import { httpRequest } from "@/lib/catalog/nodes/actions/http-request";
+import { ntfyPush } from "@/lib/catalog/nodes/actions/ntfy-push";
+import { pushoverPush } from "@/lib/catalog/nodes/actions/pushover-push";
 import { slackMessage } from "@/lib/catalog/nodes/actions/slack-message";
+import { sms } from "@/lib/catalog/nodes/actions/sms";
 import { teamsMessage } from "@/lib/catalog/nodes/actions/teams-message";
 import { telegramMessage } from "@/lib/catalog/nodes/actions/telegram-message";
 import type { NodeDefinition, Port } from "@/lib/catalog/nodes/define-node";
@@ -18,6 +21,9 @@ export const nodes = [
   discordMessage,
   googleChatMessage,
   telegramMessage,
+  sms,
+  ntfyPush,
+  pushoverPush,
 ] as const;
 
 const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, node]));

@@ -9,7 +9,7 @@ function credentialsOf(sample: Record<string, unknown>): Credentials {
 }
 
 function withOtherSecrets(credentials: Credentials, secretKeys: ReadonlySet<string>): Credentials {
-  const changed = [...secretKeys].map((key) => [key, credentials[key] && `${credentials[key]}0`]);
+  const changed = [...secretKeys].map((key) => [key, credentials[key]?.replace(/.$/, "0")]);
   return { ...credentials, ...Object.fromEntries(changed) };
 }
 

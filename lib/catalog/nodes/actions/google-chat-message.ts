@@ -4,10 +4,10 @@ import { describeMessage, messageField, NOTHING_TO_SAY } from "@/lib/catalog/nod
 import { neededConnection } from "@/lib/catalog/nodes/connection-field";
 import { defineNode } from "@/lib/catalog/nodes/define-node";
 import { postJson } from "@/lib/domain/runs/post";
-import { shorten } from "@/lib/domain/runs/shorten";
+import { shortenToBytes } from "@/lib/domain/runs/shorten";
 
-/** Google Chat takes 32,000 bytes. */
-const TEXT_MAX = 8_000;
+/** Google Chat takes 32,000 for all of a message. */
+const TEXT_BYTES_MAX = 30_000;
 
 /** https://developers.google.com/workspace/chat/quickstart/webhooks */
 export const googleChatMessage = defineNode({
@@ -27,7 +27,7 @@ export const googleChatMessage = defineNode({
   describe: ({ text }) => describeMessage("To Google Chat", text),
   outputExample: { name: "spaces/AAAA/messages/BBBB.BBBB", text: "New order TK-1" },
   plan: ({ text }, { fill, credentials: { url = "" } }) => {
-    const message = { text: breakMarks(shorten(fill.needed(text, NOTHING_TO_SAY), TEXT_MAX)) };
+    const message = { text: shortenToBytes(breakMarks(fill.needed(text, NOTHING_TO_SAY)), TEXT_BYTES_MAX) };
     return { kind: "request", request: postJson(url, message), read: bodyOf };
   },
 });

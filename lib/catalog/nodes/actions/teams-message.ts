@@ -3,10 +3,10 @@ import { describeMessage, messageField, NOTHING_TO_SAY, optionalLine } from "@/l
 import { neededConnection } from "@/lib/catalog/nodes/connection-field";
 import { defineNode } from "@/lib/catalog/nodes/define-node";
 import { postJson } from "@/lib/domain/runs/post";
-import { shorten } from "@/lib/domain/runs/shorten";
+import { shortenToBytes } from "@/lib/domain/runs/shorten";
 
-/** Teams takes 28 KB, and every line adds a block. */
-const TEXT_MAX = 8_000;
+/** Teams takes 28 KB for all of a message, and every line is a block of 90 bytes more. */
+const TEXT_BYTES_MAX = 16_000;
 
 /** https://learn.microsoft.com/connectors/teams/#microsoft-teams-webhook */
 export const teamsMessage = defineNode({
@@ -32,7 +32,7 @@ export const teamsMessage = defineNode({
   outputExample: { status: 202, headers: {}, body: "" },
   plan: ({ title, text }, { fill, credentials: { url = "" } }) => {
     const heading = fill.text(title).trim();
-    const lines = shorten(fill.needed(text, NOTHING_TO_SAY), TEXT_MAX).split(/\r?\n/);
+    const lines = shortenToBytes(fill.needed(text, NOTHING_TO_SAY), TEXT_BYTES_MAX).split(/\r?\n/);
     const body = [
       ...(heading ? [line({ text: heading, size: "Large", weight: "Bolder" })] : []),
       ...lines.map((each) => line({ text: each || " " })),
