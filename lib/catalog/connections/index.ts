@@ -3,6 +3,8 @@ import { discordWebhook } from "@/lib/catalog/connections/discord";
 import { apiKey, basic, bearer } from "@/lib/catalog/connections/general";
 import { googleChatWebhook } from "@/lib/catalog/connections/google-chat";
 import { ntfy } from "@/lib/catalog/connections/ntfy";
+import { opsgenie } from "@/lib/catalog/connections/opsgenie";
+import { pagerduty } from "@/lib/catalog/connections/pagerduty";
 import { pushover } from "@/lib/catalog/connections/pushover";
 import { slack, slackWebhook } from "@/lib/catalog/connections/slack";
 import { teamsWebhook } from "@/lib/catalog/connections/teams";
@@ -23,6 +25,8 @@ export const connectionKinds = [
   twilio,
   ntfy,
   pushover,
+  pagerduty,
+  opsgenie,
 ] as const satisfies readonly ConnectionKind[];
 
 const byId = new Map<string, ConnectionKind>(connectionKinds.map((kind) => [kind.id, kind]));

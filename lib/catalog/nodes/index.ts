@@ -2,6 +2,8 @@ import { discordMessage } from "@/lib/catalog/nodes/actions/discord-message";
 import { googleChatMessage } from "@/lib/catalog/nodes/actions/google-chat-message";
 import { httpRequest } from "@/lib/catalog/nodes/actions/http-request";
 import { ntfyPush } from "@/lib/catalog/nodes/actions/ntfy-push";
+import { opsgenieAlert } from "@/lib/catalog/nodes/actions/opsgenie-alert";
+import { pagerdutyEvent } from "@/lib/catalog/nodes/actions/pagerduty-event";
 import { pushoverPush } from "@/lib/catalog/nodes/actions/pushover-push";
 import { slackMessage } from "@/lib/catalog/nodes/actions/slack-message";
 import { sms } from "@/lib/catalog/nodes/actions/sms";
@@ -24,6 +26,8 @@ export const nodes = [
   sms,
   ntfyPush,
   pushoverPush,
+  pagerdutyEvent,
+  opsgenieAlert,
 ] as const;
 
 const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, node]));
