@@ -7,6 +7,7 @@ import { opsgenie } from "@/lib/catalog/connections/opsgenie";
 import { pagerduty } from "@/lib/catalog/connections/pagerduty";
 import { pushover } from "@/lib/catalog/connections/pushover";
 import { slack, slackWebhook } from "@/lib/catalog/connections/slack";
+import { standardWebhooks } from "@/lib/catalog/connections/standard-webhooks";
 import { teamsWebhook } from "@/lib/catalog/connections/teams";
 import { telegramBot } from "@/lib/catalog/connections/telegram";
 import { twilio } from "@/lib/catalog/connections/twilio";
@@ -27,6 +28,7 @@ export const connectionKinds = [
   pushover,
   pagerduty,
   opsgenie,
+  standardWebhooks,
 ] as const satisfies readonly ConnectionKind[];
 
 const byId = new Map<string, ConnectionKind>(connectionKinds.map((kind) => [kind.id, kind]));

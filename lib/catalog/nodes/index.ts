@@ -5,6 +5,7 @@ import { ntfyPush } from "@/lib/catalog/nodes/actions/ntfy-push";
 import { opsgenieAlert } from "@/lib/catalog/nodes/actions/opsgenie-alert";
 import { pagerdutyEvent } from "@/lib/catalog/nodes/actions/pagerduty-event";
 import { pushoverPush } from "@/lib/catalog/nodes/actions/pushover-push";
+import { signedWebhook } from "@/lib/catalog/nodes/actions/signed-webhook";
 import { slackMessage } from "@/lib/catalog/nodes/actions/slack-message";
 import { sms } from "@/lib/catalog/nodes/actions/sms";
 import { teamsMessage } from "@/lib/catalog/nodes/actions/teams-message";
@@ -18,6 +19,7 @@ export const nodes = [
   webhook,
   filter,
   httpRequest,
+  signedWebhook,
   slackMessage,
   teamsMessage,
   discordMessage,
