@@ -22,6 +22,22 @@ import {
   Timer,
   UserCheck,
   Workflow,
+  Bell,
+  BellRing,
+  Box,
+  Filter,
+  Gamepad2,
+  Hash,
+  type LucideIcon,
+  Megaphone,
+  MessageCircle,
+  MessagesSquare,
+  Send,
+  Signature,
+  Siren,
+  Smartphone,
+  Users,
+  Vibrate,
 } from "lucide-react";
 
 /** The icons that definitions name. Whatever is missing here is drawn as a box. */
@@ -46,6 +62,20 @@ const ICONS: Record<string, LucideIcon> = {
   timer: Timer,
   "user-check": UserCheck,
   workflow: Workflow,
+  bell: Bell,
+  "bell-ring": BellRing,
+  filter: Filter,
+  "gamepad-2": Gamepad2,
+  hash: Hash,
+  megaphone: Megaphone,
+  "message-circle": MessageCircle,
+  "messages-square": MessagesSquare,
+  send: Send,
+  signature: Signature,
+  siren: Siren,
+  smartphone: Smartphone,
+  users: Users,
+  vibrate: Vibrate,
 };
 
 const KINDS = {

@@ -1,8 +1,35 @@
 import type { ConnectionKind } from "@/lib/catalog/connections/define-connection";
+import { discordWebhook } from "@/lib/catalog/connections/discord";
 import { apiKey, basic, bearer } from "@/lib/catalog/connections/general";
+import { googleChatWebhook } from "@/lib/catalog/connections/google-chat";
+import { ntfy } from "@/lib/catalog/connections/ntfy";
+import { opsgenie } from "@/lib/catalog/connections/opsgenie";
+import { pagerduty } from "@/lib/catalog/connections/pagerduty";
+import { pushover } from "@/lib/catalog/connections/pushover";
+import { slack, slackWebhook } from "@/lib/catalog/connections/slack";
+import { standardWebhooks } from "@/lib/catalog/connections/standard-webhooks";
+import { teamsWebhook } from "@/lib/catalog/connections/teams";
+import { telegramBot } from "@/lib/catalog/connections/telegram";
+import { twilio } from "@/lib/catalog/connections/twilio";
 
 /** Every kind of connection, in the order that lists show them. Add yours here. */
-export const connectionKinds = [bearer, basic, apiKey] as const satisfies readonly ConnectionKind[];
+export const connectionKinds = [
+  bearer,
+  basic,
+  apiKey,
+  slack,
+  slackWebhook,
+  teamsWebhook,
+  discordWebhook,
+  googleChatWebhook,
+  telegramBot,
+  twilio,
+  ntfy,
+  pushover,
+  pagerduty,
+  opsgenie,
+  standardWebhooks,
+] as const satisfies readonly ConnectionKind[];
 
 const byId = new Map<string, ConnectionKind>(connectionKinds.map((kind) => [kind.id, kind]));
 

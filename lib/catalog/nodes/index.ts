@@ -1,4 +1,15 @@
+import { discordMessage } from "@/lib/catalog/nodes/actions/discord-message";
+import { googleChatMessage } from "@/lib/catalog/nodes/actions/google-chat-message";
 import { httpRequest } from "@/lib/catalog/nodes/actions/http-request";
+import { ntfyPush } from "@/lib/catalog/nodes/actions/ntfy-push";
+import { opsgenieAlert } from "@/lib/catalog/nodes/actions/opsgenie-alert";
+import { pagerdutyEvent } from "@/lib/catalog/nodes/actions/pagerduty-event";
+import { pushoverPush } from "@/lib/catalog/nodes/actions/pushover-push";
+import { signedWebhook } from "@/lib/catalog/nodes/actions/signed-webhook";
+import { slackMessage } from "@/lib/catalog/nodes/actions/slack-message";
+import { sms } from "@/lib/catalog/nodes/actions/sms";
+import { teamsMessage } from "@/lib/catalog/nodes/actions/teams-message";
+import { telegramMessage } from "@/lib/catalog/nodes/actions/telegram-message";
 import type { NodeDefinition, Port } from "@/lib/catalog/nodes/define-node";
 import { approval } from "@/lib/catalog/nodes/logic/approval";
 import { code } from "@/lib/catalog/nodes/logic/code";
@@ -42,6 +53,19 @@ export const nodes = [
   stop,
   fail,
   httpRequest,
+  filter,
+  httpRequest,
+  signedWebhook,
+  slackMessage,
+  teamsMessage,
+  discordMessage,
+  googleChatMessage,
+  telegramMessage,
+  sms,
+  ntfyPush,
+  pushoverPush,
+  pagerdutyEvent,
+  opsgenieAlert,
 ] as const;
 
 const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, node]));

@@ -1,4 +1,5 @@
 import type { Authorization, PlannedRequest } from "@/lib/domain/runs/effect";
+import { signStandardWebhook } from "@/lib/services/steps/authorize/standard-webhooks";
 import type { Sent } from "@/lib/services/steps/transport";
 
 type Leaving = { idempotencyKey: string; timeoutMs: number };
@@ -9,8 +10,23 @@ export type Authorized = { ok: true; request: PlannedRequest } | { ok: false; se
 export async function authorizeRequest(
   request: PlannedRequest,
   authorization: Authorization | undefined,
-  _leaving: Leaving,
+  { idempotencyKey }: Leaving,
 ): Promise<Authorized> {
-  if (!authorization) return { ok: true, request };
-  throw new Error(`No way to authorize: ${authorization.kind}`);
+  switch (authorization?.kind) {
+    case undefined:
+      return { ok: true, request };
+    case "standard-webhooks": {
+      // Its id is the key that all tries share, so that a receiver can tell a repeat; the time is that of this try.
+      const webhook = { secrets: authorization.secrets, id: idempotencyKey, nowMs: Date.now() };
+      const signed = signStandardWebhook(request, webhook);
+      return signed ? { ok: true, request: signed } : refused("A signing secret cannot be used. Paste it again.");
+    }
+    default:
+      throw new Error(`No way to authorize: ${authorization?.kind}`);
+  }
+}
+
+function refused(message: string): Authorized {
+  const end = { kind: "refused", isWorthRetrying: false } as const;
+  return { ok: false, sent: { status: "failed", end, output: { error: message }, response: null, message } };
 }
