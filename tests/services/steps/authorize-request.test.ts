@@ -1,25 +1,11 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Authorization, PlannedRequest } from "@/lib/domain/runs/effect";
 import { requestTransport } from "@/lib/services/steps/request-transport";
-import { type Receiver, type Respond, startReceiver } from "../../support/receiver";
+import type { Receiver, Respond } from "../../support/receiver";
+import { json, provideService } from "../../support/service";
 
-process.env["ALLOWED_TARGETS"] = "127.0.0.1";
-
-const receivers: Receiver[] = [];
-afterEach(() => Promise.all(receivers.splice(0).map((receiver) => receiver.close())));
-
-async function receive(respond: Respond): Promise<Receiver> {
-  const receiver = await startReceiver(respond);
-  receivers.push(receiver);
-  return receiver;
-}
-
-const json = (body: unknown, status = 200) => ({
-  status,
-  headers: { "content-type": "application/json" },
-  body: JSON.stringify(body),
-});
-const giveTokens: Respond = (_, n) => json({ access_token: `access-token-${n}`, expires_in: 3_600 });
+const receive = provideService();
+const giveTokens: Respond = (_, n) => json(200, { access_token: `access-token-${n}`, expires_in: 3_600 });
 const SECRET = "a-client-secret";
 const hide = (text: string) => text.replaceAll(SECRET, "••••");
 
@@ -84,7 +70,7 @@ test("a receiver that takes no token is not asked a third time", async () => {
 });
 
 test("without a token nothing is sent, and the attempt says why, without the secret that the answer repeats", async () => {
-  const tokens = await receive([json({ error_description: `${SECRET} is wrong` }, 400)]);
+  const tokens = await receive([json(400, { error_description: `${SECRET} is wrong` })]);
   const target = await receive([200]);
   const message = `No access token was given: ${new URL(tokens.url).host} answered 400 (•••• is wrong).`;
 
@@ -99,7 +85,7 @@ test("without a token nothing is sent, and the attempt says why, without the sec
 });
 
 test("an answer that repeats the token is kept without it", async () => {
-  const target = await receive((request) => json({ you: request.headers }));
+  const target = await receive((request) => json(200, { you: request.headers }));
 
   const sent = await send(target, tokenFrom(await receive(giveTokens)));
 

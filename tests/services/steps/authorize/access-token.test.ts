@@ -1,26 +1,17 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { accessToken, forgetToken, type TokenAuthorization } from "@/lib/services/steps/authorize/access-token";
-import { type Receiver, type Respond, startReceiver } from "../../../support/receiver";
+import type { Receiver, Respond } from "../../../support/receiver";
+import { json, provideService } from "../../../support/service";
 
-process.env["ALLOWED_TARGETS"] = "127.0.0.1";
-
+const start = provideService();
 const NOW_MS = Date.parse("2026-11-25T12:00:00Z");
-const receivers: Receiver[] = [];
-afterEach(() => Promise.all(receivers.splice(0).map((receiver) => receiver.close())));
-
-const json = (body: unknown, status = 200) => ({
-  status,
-  headers: { "content-type": "application/json" },
-  body: JSON.stringify(body),
-});
 const numbered =
   (more: object): Respond =>
   (_, n) =>
-    json({ access_token: `token-${n}`, token_type: "Bearer", ...more });
+    json(200, { access_token: `token-${n}`, token_type: "Bearer", ...more });
 
 async function receive(respond: Respond): Promise<{ server: Receiver; authorization: TokenAuthorization }> {
-  const server = await startReceiver(respond);
-  receivers.push(server);
+  const server = await start(respond);
   const body = "grant_type=client_credentials&client_id=doorbell&client_secret=a+secret";
   const headers = [{ name: "content-type", value: "application/x-www-form-urlencoded" }];
   return {
@@ -89,8 +80,8 @@ test("a token that was refused is forgotten, but not the one that has replaced i
 
 test("a failure says who answered what, ends as that answer does, and is not remembered", async () => {
   const { server, authorization } = await receive([
-    json({ error: "invalid_client", error_description: "The secret is wrong" }, 401),
-    json({ access_token: "token-2" }),
+    json(401, { error: "invalid_client", error_description: "The secret is wrong" }),
+    json(200, { access_token: "token-2" }),
   ]);
 
   expect(await ask(authorization)).toMatchObject({
@@ -103,7 +94,7 @@ test("a failure says who answered what, ends as that answer does, and is not rem
 });
 
 test("an answer without a token is a failure for good", async () => {
-  const { server, authorization } = await receive([json({ hello: "world" })]);
+  const { server, authorization } = await receive([json(200, { hello: "world" })]);
 
   expect(await ask(authorization)).toMatchObject({
     end: { kind: "refused", isWorthRetrying: false },
