@@ -64,7 +64,8 @@ export async function sendTo(receiver: Receiver, { effect, logged, secrets }: Pl
   const hide = (text: string) => secrets.reduce((shown, secret) => shown.replaceAll(secret, HIDDEN), text);
   const transport = requestTransport({ ...effect, request, authorization }, logged, hide);
   const sent = await transport.send({ idempotencyKey: "drb_key", timeoutMs: 5_000 });
-  const seen = JSON.stringify([transport.logged, sent]);
+  const { output, response, message } = sent;
+  const seen = JSON.stringify([transport.logged, output, response, message]);
   if (secrets.some((secret) => containsSecret(seen, secret))) throw new Error(`A secret can be seen: ${seen}`);
   return sent;
 }
