@@ -1,5 +1,17 @@
 import { cn } from "@heroui/styles";
-import { BellRing, Box, CircleDot, CirclePlay, Filter, type LucideIcon, MessageSquareText, Send } from "lucide-react";
+import {
+  BellRing,
+  Box,
+  CircleDot,
+  CirclePlay,
+  Filter,
+  GitBranch,
+  GitFork,
+  Hammer,
+  type LucideIcon,
+  MessageSquareText,
+  Send,
+} from "lucide-react";
 
 /** The icons that definitions name. Whatever is missing here is drawn as a box. */
 const ICONS: Record<string, LucideIcon> = {
@@ -7,6 +19,9 @@ const ICONS: Record<string, LucideIcon> = {
   "circle-dot": CircleDot,
   "circle-play": CirclePlay,
   filter: Filter,
+  "git-branch": GitBranch,
+  "git-fork": GitFork,
+  hammer: Hammer,
   "message-square-text": MessageSquareText,
   send: Send,
 };

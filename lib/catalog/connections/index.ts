@@ -1,9 +1,20 @@
+import { bitbucket } from "@/lib/catalog/connections/bitbucket";
 import type { ConnectionKind } from "@/lib/catalog/connections/define-connection";
 import { apiKey, basic, bearer } from "@/lib/catalog/connections/general";
 import { github } from "@/lib/catalog/connections/github";
+import { gitlab } from "@/lib/catalog/connections/gitlab";
+import { jenkins } from "@/lib/catalog/connections/jenkins";
 
 /** Every kind of connection, in the order that lists show them. Add yours here. */
-export const connectionKinds = [bearer, basic, apiKey, github] as const satisfies readonly ConnectionKind[];
+export const connectionKinds = [
+  bearer,
+  basic,
+  apiKey,
+  github,
+  gitlab,
+  bitbucket,
+  jenkins,
+] as const satisfies readonly ConnectionKind[];
 
 const byId = new Map<string, ConnectionKind>(connectionKinds.map((kind) => [kind.id, kind]));
 

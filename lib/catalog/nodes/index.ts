@@ -1,13 +1,26 @@
+import { bitbucketPipeline } from "@/lib/catalog/nodes/actions/bitbucket-pipeline";
 import { githubComment } from "@/lib/catalog/nodes/actions/github-comment";
 import { githubDispatch } from "@/lib/catalog/nodes/actions/github-dispatch";
 import { githubIssue } from "@/lib/catalog/nodes/actions/github-issue";
+import { gitlabPipeline } from "@/lib/catalog/nodes/actions/gitlab-pipeline";
 import { httpRequest } from "@/lib/catalog/nodes/actions/http-request";
+import { jenkinsBuild } from "@/lib/catalog/nodes/actions/jenkins-build";
 import type { NodeDefinition, Port } from "@/lib/catalog/nodes/define-node";
 import { filter } from "@/lib/catalog/nodes/logic/filter";
 import { webhook } from "@/lib/catalog/nodes/triggers/webhook";
 
 /** Every kind of node, in the order the palette shows them. Add yours here. */
-export const nodes = [webhook, filter, httpRequest, githubIssue, githubComment, githubDispatch] as const;
+export const nodes = [
+  webhook,
+  filter,
+  httpRequest,
+  githubIssue,
+  githubComment,
+  githubDispatch,
+  gitlabPipeline,
+  bitbucketPipeline,
+  jenkinsBuild,
+] as const;
 
 const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, node]));
 
