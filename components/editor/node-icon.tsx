@@ -4,13 +4,18 @@ import {
   Box,
   CircleDot,
   CirclePlay,
+  Cloud,
+  Contact,
+  CreditCard,
   Filter,
   GitBranch,
   GitFork,
   Hammer,
   type LucideIcon,
+  MailPlus,
   MessageSquareText,
   Send,
+  Tags,
 } from "lucide-react";
 
 /** The icons that definitions name. Whatever is missing here is drawn as a box. */
@@ -18,12 +23,17 @@ const ICONS: Record<string, LucideIcon> = {
   "bell-ring": BellRing,
   "circle-dot": CircleDot,
   "circle-play": CirclePlay,
+  cloud: Cloud,
+  contact: Contact,
+  "credit-card": CreditCard,
   filter: Filter,
   "git-branch": GitBranch,
   "git-fork": GitFork,
   hammer: Hammer,
+  "mail-plus": MailPlus,
   "message-square-text": MessageSquareText,
   send: Send,
+  tags: Tags,
 };
 
 const KINDS = {

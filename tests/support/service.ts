@@ -33,24 +33,34 @@ export async function deliver(server: Receiver, planned: PlannedAction): Promise
   return sent;
 }
 
-/** Tests what every service may answer. The answer repeats what it was sent, of which no secret may be kept. */
+/**
+ * Tests what every service may answer. The answer repeats what it was sent, of which no secret may be kept. Whatever is
+ * asked for elsewhere is an access token.
+ */
 export function testRefusals(receive: (respond: Respond) => Promise<Receiver>, action: TestAction): void {
-  test.each([401, 422, 429])(
-    "when the service answers %i, the attempt has failed, and tells no secret",
-    async (status) => {
-      const server = await receive((request) =>
-        json(status, { you: request }, status === 429 ? { "retry-after": "60" } : {}),
-      );
+  const planned = planAction(action);
+  const { pathname } = new URL(planned.effect.request.url);
+  const token = json(200, { access_token: "granted-token-0" });
 
-      expect(await deliver(server, planAction(action))).toMatchObject({
-        status: "failed",
-        end: { kind: "answered", status, ...(status === 429 ? { retryAfterMs: 60_000 } : {}) },
-        output: { status },
-        response: { status },
-        message: `It answered ${status}.`,
-      });
-    },
-  );
+  test.each([
+    { status: 401, end: {}, headers: {} },
+    { status: 422, end: {}, headers: {} },
+    { status: 429, end: { retryAfterMs: 60_000 }, headers: { "retry-after": "60" } },
+  ])("when the service answers $status, the attempt has failed, and tells no secret", async ({ status, ...more }) => {
+    const server = await receive((request) =>
+      request.path.startsWith(pathname) ? json(status, { you: request }, more.headers) : token,
+    );
+
+    const sent = await deliver(server, planned);
+    expect(sent).toMatchObject({
+      status: "failed",
+      end: { kind: "answered", status, ...more.end },
+      output: { status },
+      response: { status },
+      message: `It answered ${status}.`,
+    });
+    expect(JSON.stringify([sent.output, sent.response])).not.toContain("granted-token");
+  });
 }
 
 /** Tests the request by which a connection tries its credentials: what it asks for, and that it shows them. */

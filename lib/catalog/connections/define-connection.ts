@@ -1,9 +1,12 @@
 import type { z } from "zod";
 import { type Field, fieldsOf } from "@/lib/domain/forms/field";
-import type { Authorization, PlannedRequest } from "@/lib/domain/runs/effect";
+import type { RequestEffect } from "@/lib/domain/runs/effect";
 
 /** What a connection holds, by the names of its kind's settings. Empty where a setting was left empty. */
 export type Credentials = Readonly<Record<string, string>>;
+
+/** A request that tells whether credentials work. `read` is for services that answer 200 whatever they think of them. */
+export type ConnectionProbe = Omit<RequestEffect, "kind">;
 
 type ConnectionSpec<Id extends string, Config extends z.ZodObject> = {
   id: Id;
@@ -21,7 +24,7 @@ type ConnectionSpec<Id extends string, Config extends z.ZodObject> = {
   /** What it is called by in lists, beside its name: an account, a host. Never a secret. */
   describe?: (credentials: z.output<Config>) => string;
   /** A request that changes nothing and succeeds only with right credentials. None where the service has no such thing. */
-  test?: (credentials: z.output<Config>) => { request: PlannedRequest; authorization?: Authorization };
+  test?: (credentials: z.output<Config>) => ConnectionProbe;
 };
 
 /** A kind of connection with its config type sealed in. */
@@ -37,7 +40,7 @@ export type ConnectionKind<Id extends string = string> = {
   /** The settings that are secrets. */
   secretKeys: ReadonlySet<string>;
   describe: (credentials: Credentials) => string;
-  test: ((credentials: Credentials) => { request: PlannedRequest; authorization?: Authorization }) | null;
+  test: ((credentials: Credentials) => ConnectionProbe) | null;
 };
 
 export function defineConnection<const Id extends string, Config extends z.ZodObject>(

@@ -3,7 +3,12 @@ import type { ConnectionKind } from "@/lib/catalog/connections/define-connection
 import { apiKey, basic, bearer } from "@/lib/catalog/connections/general";
 import { github } from "@/lib/catalog/connections/github";
 import { gitlab } from "@/lib/catalog/connections/gitlab";
+import { hubspot } from "@/lib/catalog/connections/hubspot";
 import { jenkins } from "@/lib/catalog/connections/jenkins";
+import { mailchimp } from "@/lib/catalog/connections/mailchimp";
+import { salesforce } from "@/lib/catalog/connections/salesforce";
+import { shopify } from "@/lib/catalog/connections/shopify";
+import { stripe } from "@/lib/catalog/connections/stripe";
 
 /** Every kind of connection, in the order that lists show them. Add yours here. */
 export const connectionKinds = [
@@ -14,6 +19,11 @@ export const connectionKinds = [
   gitlab,
   bitbucket,
   jenkins,
+  hubspot,
+  salesforce,
+  mailchimp,
+  shopify,
+  stripe,
 ] as const satisfies readonly ConnectionKind[];
 
 const byId = new Map<string, ConnectionKind>(connectionKinds.map((kind) => [kind.id, kind]));

@@ -4,7 +4,12 @@ import { githubDispatch } from "@/lib/catalog/nodes/actions/github-dispatch";
 import { githubIssue } from "@/lib/catalog/nodes/actions/github-issue";
 import { gitlabPipeline } from "@/lib/catalog/nodes/actions/gitlab-pipeline";
 import { httpRequest } from "@/lib/catalog/nodes/actions/http-request";
+import { hubspotContact } from "@/lib/catalog/nodes/actions/hubspot-contact";
 import { jenkinsBuild } from "@/lib/catalog/nodes/actions/jenkins-build";
+import { mailchimpSubscribe } from "@/lib/catalog/nodes/actions/mailchimp-subscribe";
+import { salesforceRecord } from "@/lib/catalog/nodes/actions/salesforce-record";
+import { shopifyTagOrder } from "@/lib/catalog/nodes/actions/shopify-tag-order";
+import { stripeFetch } from "@/lib/catalog/nodes/actions/stripe-fetch";
 import type { NodeDefinition, Port } from "@/lib/catalog/nodes/define-node";
 import { filter } from "@/lib/catalog/nodes/logic/filter";
 import { webhook } from "@/lib/catalog/nodes/triggers/webhook";
@@ -20,6 +25,11 @@ export const nodes = [
   gitlabPipeline,
   bitbucketPipeline,
   jenkinsBuild,
+  hubspotContact,
+  salesforceRecord,
+  mailchimpSubscribe,
+  shopifyTagOrder,
+  stripeFetch,
 ] as const;
 
 const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, node]));

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { Mapping, Texts } from "@/lib/catalog/nodes/mapping";
+import { Mapping } from "@/lib/catalog/nodes/mapping";
 import { field } from "@/lib/domain/forms/field";
 
 type Line = { label: string; help?: string; placeholder?: string };
 
 const LINE_MAX = 2_000;
 const TEXT_MAX = 100_000;
+const TEXTS_MAX = 50;
 
 /** A setting of one line, with placeholders, that has to be there. */
 export function neededLine(complaint: string, line: Line) {
@@ -38,7 +39,15 @@ export function mappingField(line: Line) {
   return field(Mapping, { ...line, widget: "mapping" });
 }
 
-/** A setting with a list of texts. */
+/** A setting with a list of texts. A text that is one placeholder for a list stands for all that is in it. */
 export function textsField(line: Line) {
-  return field(Texts, { ...line, widget: "texts" });
+  return field(z.array(z.string().max(LINE_MAX)).max(TEXTS_MAX).default([]), { ...line, widget: "texts" });
+}
+
+/** The same with one at least. */
+export function neededTexts(complaint: string, line: Line) {
+  return field(z.array(z.string().max(LINE_MAX), complaint).min(1, complaint).max(TEXTS_MAX), {
+    ...line,
+    widget: "texts",
+  });
 }

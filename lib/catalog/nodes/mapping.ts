@@ -14,9 +14,6 @@ export const Mapping = z
   .default([]);
 export type Mapping = z.infer<typeof Mapping>;
 
-/** Texts with templates. One that is a single placeholder for a list stands for all that is in it. */
-export const Texts = z.array(z.string().max(2_000)).max(50).default([]);
-
 /** A mapping's values, each of the type that it has in the data. */
 export function filledMapping(mapping: Mapping, fill: Fill): Record<string, unknown> {
   return Object.fromEntries(mapping.map(({ name, value }) => [name, fill.value(value)]));
@@ -27,7 +24,7 @@ export function filledMappingTexts(mapping: Mapping, fill: Fill): Record<string,
   return Object.fromEntries(mapping.map(({ name, value }) => [name, fill.text(value)]));
 }
 
-/** Texts filled in, without those that come to nothing. */
+/** Texts filled in: a list in the data as all that is in it, and without those that come to nothing. */
 export function filledTexts(texts: readonly string[], fill: Fill): string[] {
   return texts
     .flatMap((text) => fill.value(text))
