@@ -1,13 +1,22 @@
+import { bitbucket } from "@/lib/catalog/connections/bitbucket";
 import type { ConnectionKind } from "@/lib/catalog/connections/define-connection";
 import { discordWebhook } from "@/lib/catalog/connections/discord";
 import { apiKey, basic, bearer } from "@/lib/catalog/connections/general";
+import { github } from "@/lib/catalog/connections/github";
+import { gitlab } from "@/lib/catalog/connections/gitlab";
 import { googleChatWebhook } from "@/lib/catalog/connections/google-chat";
+import { hubspot } from "@/lib/catalog/connections/hubspot";
+import { jenkins } from "@/lib/catalog/connections/jenkins";
+import { mailchimp } from "@/lib/catalog/connections/mailchimp";
 import { ntfy } from "@/lib/catalog/connections/ntfy";
 import { opsgenie } from "@/lib/catalog/connections/opsgenie";
 import { pagerduty } from "@/lib/catalog/connections/pagerduty";
 import { pushover } from "@/lib/catalog/connections/pushover";
+import { salesforce } from "@/lib/catalog/connections/salesforce";
+import { shopify } from "@/lib/catalog/connections/shopify";
 import { slack, slackWebhook } from "@/lib/catalog/connections/slack";
 import { standardWebhooks } from "@/lib/catalog/connections/standard-webhooks";
+import { stripe } from "@/lib/catalog/connections/stripe";
 import { teamsWebhook } from "@/lib/catalog/connections/teams";
 import { telegramBot } from "@/lib/catalog/connections/telegram";
 import { twilio } from "@/lib/catalog/connections/twilio";
@@ -29,6 +38,15 @@ export const connectionKinds = [
   pagerduty,
   opsgenie,
   standardWebhooks,
+  github,
+  gitlab,
+  bitbucket,
+  jenkins,
+  hubspot,
+  salesforce,
+  mailchimp,
+  shopify,
+  stripe,
 ] as const satisfies readonly ConnectionKind[];
 
 const byId = new Map<string, ConnectionKind>(connectionKinds.map((kind) => [kind.id, kind]));

@@ -1,13 +1,24 @@
+import { bitbucketPipeline } from "@/lib/catalog/nodes/actions/bitbucket-pipeline";
 import { discordMessage } from "@/lib/catalog/nodes/actions/discord-message";
+import { githubComment } from "@/lib/catalog/nodes/actions/github-comment";
+import { githubDispatch } from "@/lib/catalog/nodes/actions/github-dispatch";
+import { githubIssue } from "@/lib/catalog/nodes/actions/github-issue";
+import { gitlabPipeline } from "@/lib/catalog/nodes/actions/gitlab-pipeline";
 import { googleChatMessage } from "@/lib/catalog/nodes/actions/google-chat-message";
 import { httpRequest } from "@/lib/catalog/nodes/actions/http-request";
+import { hubspotContact } from "@/lib/catalog/nodes/actions/hubspot-contact";
+import { jenkinsBuild } from "@/lib/catalog/nodes/actions/jenkins-build";
+import { mailchimpSubscribe } from "@/lib/catalog/nodes/actions/mailchimp-subscribe";
 import { ntfyPush } from "@/lib/catalog/nodes/actions/ntfy-push";
 import { opsgenieAlert } from "@/lib/catalog/nodes/actions/opsgenie-alert";
 import { pagerdutyEvent } from "@/lib/catalog/nodes/actions/pagerduty-event";
 import { pushoverPush } from "@/lib/catalog/nodes/actions/pushover-push";
+import { salesforceRecord } from "@/lib/catalog/nodes/actions/salesforce-record";
+import { shopifyTagOrder } from "@/lib/catalog/nodes/actions/shopify-tag-order";
 import { signedWebhook } from "@/lib/catalog/nodes/actions/signed-webhook";
 import { slackMessage } from "@/lib/catalog/nodes/actions/slack-message";
 import { sms } from "@/lib/catalog/nodes/actions/sms";
+import { stripeFetch } from "@/lib/catalog/nodes/actions/stripe-fetch";
 import { teamsMessage } from "@/lib/catalog/nodes/actions/teams-message";
 import { telegramMessage } from "@/lib/catalog/nodes/actions/telegram-message";
 import type { NodeDefinition, Port } from "@/lib/catalog/nodes/define-node";
@@ -53,8 +64,6 @@ export const nodes = [
   stop,
   fail,
   httpRequest,
-  filter,
-  httpRequest,
   signedWebhook,
   slackMessage,
   teamsMessage,
@@ -66,6 +75,17 @@ export const nodes = [
   pushoverPush,
   pagerdutyEvent,
   opsgenieAlert,
+  githubIssue,
+  githubComment,
+  githubDispatch,
+  gitlabPipeline,
+  bitbucketPipeline,
+  jenkinsBuild,
+  hubspotContact,
+  salesforceRecord,
+  mailchimpSubscribe,
+  shopifyTagOrder,
+  stripeFetch,
 ] as const;
 
 const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, node]));

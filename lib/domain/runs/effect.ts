@@ -12,10 +12,10 @@ export type Authorization =
   | { kind: "standard-webhooks"; secrets: string[] }
   /** AWS Signature Version 4. */
   | { kind: "aws-v4"; accessKeyId: string; secretAccessKey: string; region: string; service: string }
-  /** A token is asked for first; its answer's `access_token` is shown as a bearer's. */
-  | { kind: "token"; request: PlannedRequest }
-  /** The same with an assertion that a Google service account signs (RFC 7523). */
-  | { kind: "google"; email: string; privateKey: string; scope: string };
+  /** A token is asked for first; its answer's `access_token` is shown as a bearer's, or by itself in a header of this name. */
+  | { kind: "token"; request: PlannedRequest; header?: string }
+  /** The same with an assertion that a Google service account signs (RFC 7523), and that is sent to `tokenUrl`. */
+  | { kind: "google"; email: string; privateKey: string; scope: string; tokenUrl: string };
 
 /** An answer as a node reads it: names of headers in lower case, JSON parsed. */
 export type Answer = { status: number; headers: Record<string, string>; body: unknown };

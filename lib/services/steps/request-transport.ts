@@ -1,6 +1,6 @@
 import { hideStandIns } from "@/lib/catalog/connections/stand-in";
 import { HOOKS_PATH } from "@/lib/domain/deliveries/parse-hook-path";
-import { hideCredentials } from "@/lib/domain/deliveries/read-headers";
+import { HIDDEN, hideCredentials } from "@/lib/domain/deliveries/read-headers";
 import { storableText } from "@/lib/domain/deliveries/storable-text";
 import { parseJson } from "@/lib/domain/json/parse-json";
 import type { Answer, PlannedRequest, Reading, RequestEffect } from "@/lib/domain/runs/effect";
@@ -13,6 +13,8 @@ import { authorizeRequest } from "@/lib/services/steps/authorize-request";
 import { LOGGED_TEXT_MAX, type Sent, type Transport } from "@/lib/services/steps/transport";
 
 const RESPONSE_BYTES_MAX = 262_144;
+/** Short ones are too likely to stand somewhere by themselves. */
+const SECRET_LENGTH_MIN = 6;
 
 /** What a text loses before anybody sees it. */
 type Hide = (text: string) => string;
@@ -22,17 +24,50 @@ export function requestTransport(effect: RequestEffect, logged: PlannedRequest, 
   return {
     logged: loggedRequest(logged),
     send: async ({ idempotencyKey, timeoutMs }) => {
-      const keyed = { ...effect.request, headers: withKey(effect.request.headers, idempotencyKey) };
-      const authorized = await authorizeRequest(keyed, effect.authorization, { idempotencyKey, timeoutMs });
-      if (!authorized.ok) return authorized.sent;
-      const { request } = authorized;
-      const outcome = await sendRequest(
-        { ...request, timeoutMs },
-        { responseBytesMax: RESPONSE_BYTES_MAX, ...ownDoorTargets(request.url) },
-      );
-      return toSent(outcome, { read: effect.read ?? readAnything, hide });
+      const secrets = secretHeaders(effect.request, logged);
+      const leaving = { idempotencyKey, endsAtMs: Date.now() + timeoutMs, hide: hiding(secrets, hide) };
+      const first = await sendOnce(effect, leaving);
+      // A token can be taken back before its time: one that is asked for now tells that from a right that is missing.
+      return first.isTokenRefused ? (await sendOnce(effect, leaving)).sent : first.sent;
     },
   };
+}
+
+/** Headers that are other ones without secrets, such as a user and a password in base64: an answer may repeat them. */
+function secretHeaders({ headers }: PlannedRequest, logged: PlannedRequest): string[] {
+  const secret = headers.filter(({ value }, index) => value !== logged.headers[index]?.value);
+  return secret
+    .flatMap(({ value }) => [value, value.replace(/^\S+ /, "")])
+    .filter(({ length }) => length >= SECRET_LENGTH_MIN);
+}
+
+function hiding(secrets: string[], hide: Hide): Hide {
+  return (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, HIDDEN), hide(text));
+}
+
+type Leaving = { idempotencyKey: string; endsAtMs: number; hide: Hide };
+
+async function sendOnce(
+  { request: planned, authorization, read = readAnything }: RequestEffect,
+  { idempotencyKey, endsAtMs, hide }: Leaving,
+): Promise<{ sent: Sent; isTokenRefused: boolean }> {
+  const keyed = { ...planned, headers: withKey(planned.headers, idempotencyKey) };
+  const leaving = { idempotencyKey, timeoutMs: leftUntil(endsAtMs), hide };
+  const authorized = await authorizeRequest(keyed, authorization, leaving);
+  if (!authorized.ok) return { sent: authorized.sent, isTokenRefused: false };
+  const { request, token, forget } = authorized;
+  const outcome = await sendRequest(
+    { ...request, timeoutMs: leftUntil(endsAtMs) },
+    { responseBytesMax: RESPONSE_BYTES_MAX, ...ownDoorTargets(request.url) },
+  );
+  const isTokenRefused = forget !== undefined && outcome.kind === "answered" && outcome.status === 401;
+  if (isTokenRefused) await forget();
+  return { sent: toSent(outcome, { read, hide: hiding(token ? [token] : [], hide) }), isTokenRefused };
+}
+
+/** In tenths of a second, since it is told to people. */
+function leftUntil(endsAtMs: number): number {
+  return Math.max(1, Math.ceil((endsAtMs - Date.now()) / 100)) * 100;
 }
 
 /** An answer with a good status is a success, and given as it is. */
