@@ -1,3 +1,4 @@
+import { connectionIdsIn, connectionProblems } from "@/lib/catalog/connection-problems";
 import { graphProblems } from "@/lib/catalog/graph-problems";
 import { readWebhookConfig, webhook } from "@/lib/catalog/nodes/triggers/webhook";
 import { type Actor, authorize } from "@/lib/domain/accounts/actor";
@@ -6,6 +7,7 @@ import { type Id, newId } from "@/lib/domain/ids";
 import { type Graph, nodeLabel } from "@/lib/domain/workflow/graph";
 import type { Publication } from "@/lib/domain/workflow/workflow";
 import { found } from "@/lib/services/found";
+import { findConnections } from "@/lib/stores/connections";
 import { findEndpoint } from "@/lib/stores/endpoints";
 import { findWorkflow, type NewSubscription, publishVersion } from "@/lib/stores/workflows";
 
@@ -19,7 +21,11 @@ export async function publishWorkflow(
   const owned = { workspaceId: actor.workspaceId, id };
   const { draft, revision } = found(await findWorkflow(owned), "workflow");
   const subscriptions = subscriptionsOf(draft);
-  const problems = [...graphProblems(draft), ...(await endpointProblems(actor, draft))];
+  const problems = [
+    ...graphProblems(draft),
+    ...(await endpointProblems(actor, draft)),
+    ...connectionProblems(draft, await findConnections(actor.workspaceId, connectionIdsIn(draft))),
+  ];
   const [first] = problems;
   if (first) {
     throw new DoorbellError("not_publishable", `This cannot be published yet. ${first.message}`, {

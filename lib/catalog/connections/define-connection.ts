@@ -1,9 +1,12 @@
 import type { z } from "zod";
 import { type Field, fieldsOf } from "@/lib/domain/forms/field";
-import type { Authorization, PlannedRequest } from "@/lib/domain/runs/effect";
+import type { RequestEffect } from "@/lib/domain/runs/effect";
 
 /** What a connection holds, by the names of its kind's settings. Empty where a setting was left empty. */
 export type Credentials = Readonly<Record<string, string>>;
+
+/** A request that tells whether credentials work. `read` is for services that answer 200 whatever they think of them. */
+export type ConnectionProbe = Omit<RequestEffect, "kind">;
 
 type ConnectionSpec<Id extends string, Config extends z.ZodObject> = {
   id: Id;
@@ -21,7 +24,7 @@ type ConnectionSpec<Id extends string, Config extends z.ZodObject> = {
   /** What it is called by in lists, beside its name: an account, a host. Never a secret. */
   describe?: (credentials: z.output<Config>) => string;
   /** A request that changes nothing and succeeds only with right credentials. None where the service has no such thing. */
-  test?: (credentials: z.output<Config>) => { request: PlannedRequest; authorization?: Authorization };
+  test?: (credentials: z.output<Config>) => ConnectionProbe;
 };
 
 /** A kind of connection with its config type sealed in. */
@@ -36,8 +39,10 @@ export type ConnectionKind<Id extends string = string> = {
   schema: z.ZodObject;
   /** The settings that are secrets. */
   secretKeys: ReadonlySet<string>;
+  /** Empty for credentials that this version's schema refuses. */
   describe: (credentials: Credentials) => string;
-  test: ((credentials: Credentials) => { request: PlannedRequest; authorization?: Authorization }) | null;
+  /** Throws for credentials that the schema refuses. */
+  test: ((credentials: Credentials) => ConnectionProbe) | null;
 };
 
 export function defineConnection<const Id extends string, Config extends z.ZodObject>(
@@ -55,7 +60,10 @@ export function defineConnection<const Id extends string, Config extends z.ZodOb
     sample: spec.config.parse(spec.sample),
     schema: spec.config,
     secretKeys: new Set(fields.filter(({ widget }) => widget === "secret").map(({ key }) => key)),
-    describe: (credentials) => describe?.(spec.config.parse(credentials)) ?? "",
+    describe: (credentials) => {
+      const { data } = spec.config.safeParse(credentials);
+      return (data && describe?.(data)) ?? "";
+    },
     test: test ? (credentials) => test(spec.config.parse(credentials)) : null,
   };
 }
