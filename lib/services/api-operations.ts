@@ -37,21 +37,9 @@ import {
   WorkflowChange,
   WorkflowSummary,
 } from "@/lib/domain/workflow/workflow";
+import { type ApiOperation, page } from "@/lib/services/api-operation";
+import { connectionOperations } from "@/lib/services/connection-operations";
 
-/** One thing that the API does. */
-export type ApiOperation = {
-  method: "get" | "post" | "put" | "patch" | "delete";
-  /** Under `/api/v1`, with parameters in braces. */
-  path: string;
-  summary: string;
-  query?: z.ZodObject;
-  input?: z.ZodType;
-  /** Absent when there is nothing to answer, or no JSON. */
-  output?: z.ZodType;
-  status?: number;
-};
-
-const page = (item: z.ZodType) => z.object({ items: z.array(item), next: z.string().nullable() });
 const CreatedEndpoint = Endpoint.extend({ signingSecret: z.string().optional() });
 const RotatedSecret = z.object({ secret: SigningSecret, signingSecret: z.string() });
 const Rung = z.object({ delivery: z.string().nullable(), status: z.number() });
@@ -156,6 +144,7 @@ export const apiOperations: ApiOperation[] = [
     summary: "Make a version the draft again",
     output: Workflow,
   },
+  ...connectionOperations,
   {
     method: "get",
     path: "/deliveries",
@@ -241,8 +230,12 @@ export const apiOperations: ApiOperation[] = [
   {
     method: "get",
     path: "/catalog",
-    summary: "Describe every node and source",
-    output: z.object({ nodes: z.array(z.unknown()), sources: z.array(z.unknown()) }),
+    summary: "Describe every node, kind of connection and source",
+    output: z.object({
+      nodes: z.array(z.unknown()),
+      connections: z.array(z.unknown()),
+      sources: z.array(z.unknown()),
+    }),
   },
   { method: "get", path: "/stream", summary: "Follow deliveries and runs as server-sent events" },
   { method: "post", path: "/examples/github", summary: "Make the GitHub example", output: Example, status: 201 },

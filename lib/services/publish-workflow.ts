@@ -1,3 +1,4 @@
+import { connectionIdsIn, connectionProblems } from "@/lib/catalog/connection-problems";
 import { graphProblems } from "@/lib/catalog/graph-problems";
 import { reply, replyWithinMs } from "@/lib/catalog/nodes/logic/reply";
 import { failure, readFailureConfig } from "@/lib/catalog/nodes/triggers/failure";
@@ -12,6 +13,7 @@ import { type Graph, nodeLabel } from "@/lib/domain/workflow/graph";
 import type { Publication } from "@/lib/domain/workflow/workflow";
 import { nextTime } from "@/lib/services/begin-scheduled-runs";
 import { found } from "@/lib/services/found";
+import { findConnections } from "@/lib/stores/connections";
 import { findEndpoint } from "@/lib/stores/endpoints";
 import { type NewSubscription, type NewTrigger, publishVersion } from "@/lib/stores/publications";
 import { findWorkflow } from "@/lib/stores/workflows";
@@ -26,7 +28,11 @@ export async function publishWorkflow(
   const owned = { workspaceId: actor.workspaceId, id };
   const { draft, revision } = found(await findWorkflow(owned), "workflow");
   const subscriptions = subscriptionsOf(draft);
-  const problems = [...graphProblems(draft), ...(await endpointProblems(actor, draft))];
+  const problems = [
+    ...graphProblems(draft),
+    ...(await endpointProblems(actor, draft)),
+    ...connectionProblems(draft, await findConnections(actor.workspaceId, connectionIdsIn(draft))),
+  ];
   const [first] = problems;
   if (first) {
     throw new DoorbellError("not_publishable", `This cannot be published yet. ${first.message}`, {

@@ -9,3 +9,4 @@ export const VersionParams = z.object({ id: idSchema("workflow"), number: z.coer
 export const DeliveryParams = z.object({ id: idSchema("delivery") });
 export const RunParams = z.object({ id: idSchema("run") });
 export const ReplayParams = z.object({ id: idSchema("replay") });
+export const ConnectionParams = z.object({ id: idSchema("connection") });
