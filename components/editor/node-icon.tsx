@@ -1,8 +1,8 @@
 import { cn } from "@heroui/styles";
-import { BellRing, Box, Filter, type LucideIcon, Send } from "lucide-react";
+import { BellRing, Box, Filter, type LucideIcon, Mail, Send } from "lucide-react";
 
 /** The icons that definitions name. Whatever is missing here is drawn as a box. */
-const ICONS: Record<string, LucideIcon> = { "bell-ring": BellRing, filter: Filter, send: Send };
+const ICONS: Record<string, LucideIcon> = { "bell-ring": BellRing, filter: Filter, mail: Mail, send: Send };
 
 const KINDS = {
   trigger: "bg-accent text-accent-foreground",

@@ -1,10 +1,11 @@
+import { email } from "@/lib/catalog/nodes/actions/email";
 import { httpRequest } from "@/lib/catalog/nodes/actions/http-request";
 import type { NodeDefinition, Port } from "@/lib/catalog/nodes/define-node";
 import { filter } from "@/lib/catalog/nodes/logic/filter";
 import { webhook } from "@/lib/catalog/nodes/triggers/webhook";
 
 /** Every kind of node, in the order the palette shows them. Add yours here. */
-export const nodes = [webhook, filter, httpRequest] as const;
+export const nodes = [webhook, filter, httpRequest, email] as const;
 
 const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, node]));
 
