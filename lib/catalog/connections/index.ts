@@ -49,6 +49,11 @@ export const connectionKinds = [
   stripe,
 ] as const satisfies readonly ConnectionKind[];
 
+import { smtp } from "@/lib/catalog/connections/smtp";
+
+/** Every kind of connection, in the order that lists show them. Add yours here. */
+export const connectionKinds = [bearer, basic, apiKey, smtp] as const satisfies readonly ConnectionKind[];
+
 const byId = new Map<string, ConnectionKind>(connectionKinds.map((kind) => [kind.id, kind]));
 
 /** A kind of connection; undefined for one that this version does not know. */

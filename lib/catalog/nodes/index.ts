@@ -1,5 +1,6 @@
 import { bitbucketPipeline } from "@/lib/catalog/nodes/actions/bitbucket-pipeline";
 import { discordMessage } from "@/lib/catalog/nodes/actions/discord-message";
+import { email } from "@/lib/catalog/nodes/actions/email";
 import { githubComment } from "@/lib/catalog/nodes/actions/github-comment";
 import { githubDispatch } from "@/lib/catalog/nodes/actions/github-dispatch";
 import { githubIssue } from "@/lib/catalog/nodes/actions/github-issue";
@@ -87,6 +88,7 @@ export const nodes = [
   shopifyTagOrder,
   stripeFetch,
 ] as const;
+export const nodes = [webhook, filter, httpRequest, email] as const;
 
 const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, node]));
 
