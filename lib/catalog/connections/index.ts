@@ -15,6 +15,7 @@ import { pushover } from "@/lib/catalog/connections/pushover";
 import { salesforce } from "@/lib/catalog/connections/salesforce";
 import { shopify } from "@/lib/catalog/connections/shopify";
 import { slack, slackWebhook } from "@/lib/catalog/connections/slack";
+import { smtp } from "@/lib/catalog/connections/smtp";
 import { standardWebhooks } from "@/lib/catalog/connections/standard-webhooks";
 import { stripe } from "@/lib/catalog/connections/stripe";
 import { teamsWebhook } from "@/lib/catalog/connections/teams";
@@ -47,12 +48,8 @@ export const connectionKinds = [
   mailchimp,
   shopify,
   stripe,
+  smtp,
 ] as const satisfies readonly ConnectionKind[];
-
-import { smtp } from "@/lib/catalog/connections/smtp";
-
-/** Every kind of connection, in the order that lists show them. Add yours here. */
-export const connectionKinds = [bearer, basic, apiKey, smtp] as const satisfies readonly ConnectionKind[];
 
 const byId = new Map<string, ConnectionKind>(connectionKinds.map((kind) => [kind.id, kind]));
 

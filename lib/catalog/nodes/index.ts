@@ -87,8 +87,8 @@ export const nodes = [
   mailchimpSubscribe,
   shopifyTagOrder,
   stripeFetch,
+  email,
 ] as const;
-export const nodes = [webhook, filter, httpRequest, email] as const;
 
 const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, node]));
 
