@@ -6,6 +6,7 @@ import type { Effect } from "@/lib/domain/runs/effect";
 import type { Node } from "@/lib/domain/workflow/graph";
 import { type OpenConnection, openConnection } from "@/lib/services/open-connection";
 import { requestTransport } from "@/lib/services/steps/request-transport";
+import { secretParts } from "@/lib/services/steps/secret-parts";
 import type { Transport } from "@/lib/services/steps/transport";
 import type { RunInProgress } from "@/lib/services/take-up-run";
 
@@ -30,7 +31,11 @@ function messageOf(planned: Planned | undefined): string | undefined {
 }
 
 function toTransport(effect: Effect, logged: Effect, hide: (text: string) => string): Transport {
-  if (effect.kind === "request" && logged.kind === "request") return requestTransport(effect, logged.request, hide);
+  if (effect.kind === "request" && logged.kind === "request") {
+    const parts = secretParts(effect.request, logged.request);
+    const hideAll = (text: string) => hide(parts.reduce((shown, part) => shown.replaceAll(part, HIDDEN), text));
+    return requestTransport(effect, logged.request, hideAll);
+  }
   return failing("This step does not send anything.");
 }
 
