@@ -1,6 +1,7 @@
 import { withStandIns } from "@/lib/catalog/connections/stand-in";
 import type { Planned, PlanOptions } from "@/lib/catalog/nodes/define-node";
 import { findNode } from "@/lib/catalog/nodes/index";
+import { HIDDEN } from "@/lib/domain/deliveries/read-headers";
 import type { Effect } from "@/lib/domain/runs/effect";
 import type { Node } from "@/lib/domain/workflow/graph";
 import { hiderOf } from "@/lib/services/hide-secrets";
@@ -8,6 +9,7 @@ import { type OpenConnection, openConnection } from "@/lib/services/open-connect
 import { failingTransport } from "@/lib/services/steps/failing-transport";
 import { mailTransport } from "@/lib/services/steps/mail-transport";
 import { requestTransport } from "@/lib/services/steps/request-transport";
+import { secretParts } from "@/lib/services/steps/secret-parts";
 import type { Transport } from "@/lib/services/steps/transport";
 import type { RunInProgress } from "@/lib/services/take-up-run";
 
@@ -34,7 +36,11 @@ function messageOf(planned: Planned | undefined): string | undefined {
 }
 
 function toTransport(effect: Effect, logged: Effect, hide: (text: string) => string): Transport {
-  if (effect.kind === "request" && logged.kind === "request") return requestTransport(effect, logged.request, hide);
+  if (effect.kind === "request" && logged.kind === "request") {
+    const parts = secretParts(effect.request, logged.request);
+    const hideAll = (text: string) => hide(parts.reduce((shown, part) => shown.replaceAll(part, HIDDEN), text));
+    return requestTransport(effect, logged.request, hideAll);
+  }
   if (effect.kind === "mail" && logged.kind === "mail") return mailTransport(effect.mail, logged.mail, hide);
   return failingTransport("This step does not send anything.");
 }
