@@ -14,7 +14,10 @@ import {
   type LucideIcon,
   MailPlus,
   MessageSquareText,
+  NotebookText,
   Send,
+  Sheet,
+  Table2,
   Tags,
 } from "lucide-react";
 
@@ -32,7 +35,10 @@ const ICONS: Record<string, LucideIcon> = {
   hammer: Hammer,
   "mail-plus": MailPlus,
   "message-square-text": MessageSquareText,
+  "notebook-text": NotebookText,
   send: Send,
+  sheet: Sheet,
+  "table-2": Table2,
   tags: Tags,
 };
 

@@ -1,11 +1,14 @@
+import { airtable } from "@/lib/catalog/connections/airtable";
 import { bitbucket } from "@/lib/catalog/connections/bitbucket";
 import type { ConnectionKind } from "@/lib/catalog/connections/define-connection";
 import { apiKey, basic, bearer } from "@/lib/catalog/connections/general";
 import { github } from "@/lib/catalog/connections/github";
 import { gitlab } from "@/lib/catalog/connections/gitlab";
+import { google } from "@/lib/catalog/connections/google";
 import { hubspot } from "@/lib/catalog/connections/hubspot";
 import { jenkins } from "@/lib/catalog/connections/jenkins";
 import { mailchimp } from "@/lib/catalog/connections/mailchimp";
+import { notion } from "@/lib/catalog/connections/notion";
 import { salesforce } from "@/lib/catalog/connections/salesforce";
 import { shopify } from "@/lib/catalog/connections/shopify";
 import { stripe } from "@/lib/catalog/connections/stripe";
@@ -24,6 +27,9 @@ export const connectionKinds = [
   mailchimp,
   shopify,
   stripe,
+  airtable,
+  notion,
+  google,
 ] as const satisfies readonly ConnectionKind[];
 
 const byId = new Map<string, ConnectionKind>(connectionKinds.map((kind) => [kind.id, kind]));

@@ -1,12 +1,15 @@
+import { airtableRow } from "@/lib/catalog/nodes/actions/airtable-row";
 import { bitbucketPipeline } from "@/lib/catalog/nodes/actions/bitbucket-pipeline";
 import { githubComment } from "@/lib/catalog/nodes/actions/github-comment";
 import { githubDispatch } from "@/lib/catalog/nodes/actions/github-dispatch";
 import { githubIssue } from "@/lib/catalog/nodes/actions/github-issue";
 import { gitlabPipeline } from "@/lib/catalog/nodes/actions/gitlab-pipeline";
+import { googleSheetsRow } from "@/lib/catalog/nodes/actions/google-sheets-row";
 import { httpRequest } from "@/lib/catalog/nodes/actions/http-request";
 import { hubspotContact } from "@/lib/catalog/nodes/actions/hubspot-contact";
 import { jenkinsBuild } from "@/lib/catalog/nodes/actions/jenkins-build";
 import { mailchimpSubscribe } from "@/lib/catalog/nodes/actions/mailchimp-subscribe";
+import { notionPage } from "@/lib/catalog/nodes/actions/notion-page";
 import { salesforceRecord } from "@/lib/catalog/nodes/actions/salesforce-record";
 import { shopifyTagOrder } from "@/lib/catalog/nodes/actions/shopify-tag-order";
 import { stripeFetch } from "@/lib/catalog/nodes/actions/stripe-fetch";
@@ -30,6 +33,9 @@ export const nodes = [
   mailchimpSubscribe,
   shopifyTagOrder,
   stripeFetch,
+  airtableRow,
+  notionPage,
+  googleSheetsRow,
 ] as const;
 
 const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, node]));
