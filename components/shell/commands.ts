@@ -1,4 +1,4 @@
-import { BellPlus, FilePlus2, type LucideIcon } from "lucide-react";
+import { BellPlus, FilePlus2, type LucideIcon, PlugZap } from "lucide-react";
 import { places } from "@/components/shell/places";
 
 /** Something the palette can do: for now, all of it is going somewhere. */
@@ -13,6 +13,7 @@ export type Command = {
 
 const ALSO: Record<string, string> = {
   "/endpoints": "webhook url address hook secret",
+  "/connections": "credentials accounts services tokens sign in",
   "/deliveries": "log requests events received",
   "/runs": "executions history failed",
   "/workflows": "canvas drawings automations",
@@ -45,6 +46,14 @@ const commands: readonly Command[] = [
     href: "/workflows?new=1",
     icon: FilePlus2,
     also: "create automation draw",
+  },
+  {
+    id: "make:connection",
+    name: "New connection",
+    group: "Make",
+    href: "/connections/new",
+    icon: PlugZap,
+    also: "create add credentials account service",
   },
 ];
 

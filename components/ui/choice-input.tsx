@@ -1,18 +1,21 @@
 "use client";
 
-import { Label, ListBox, Select } from "@heroui/react";
+import { Description, FieldError, Label, ListBox, Select } from "@heroui/react";
+import type { ReactNode } from "react";
 
 type ChoiceInputProps = {
   label: string;
   value: string;
   onChange: (value: string) => void;
   choices: readonly { value: string; label: string }[];
+  help?: ReactNode;
+  error?: string | undefined;
 };
 
 /** One of a few, in a list that opens. */
-export function ChoiceInput({ label, value, onChange, choices }: ChoiceInputProps) {
+export function ChoiceInput({ label, value, onChange, choices, help, error }: ChoiceInputProps) {
   return (
-    <Select fullWidth value={value} onChange={(next) => onChange(String(next))}>
+    <Select fullWidth isInvalid={error !== undefined} value={value} onChange={(next) => onChange(String(next))}>
       <Label>{label}</Label>
       <Select.Trigger>
         <Select.Value />
@@ -28,6 +31,8 @@ export function ChoiceInput({ label, value, onChange, choices }: ChoiceInputProp
           ))}
         </ListBox>
       </Select.Popover>
+      {help && error === undefined ? <Description>{help}</Description> : null}
+      <FieldError>{error}</FieldError>
     </Select>
   );
 }

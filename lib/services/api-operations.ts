@@ -16,11 +16,20 @@ import {
 } from "@/lib/domain/endpoints/endpoint";
 import { SecurityEvent, SecurityEventQuery } from "@/lib/domain/endpoints/security-event";
 import { PageQuery } from "@/lib/domain/page";
+import {
+  BulkReplay,
+  DeliveryReplay,
+  LedgerEntry,
+  ReplayPlan,
+  ReplayProgress,
+  RunRetry,
+} from "@/lib/domain/runs/recovery";
 import { Run, RunSummary } from "@/lib/domain/runs/run";
 import { RunQuery } from "@/lib/domain/runs/run-query";
 import { Diagnosis } from "@/lib/domain/signatures/diagnose/diagnosis";
 import {
   DraftSave,
+  ManualStart,
   NewWorkflow,
   Publication,
   Version,
@@ -28,21 +37,9 @@ import {
   WorkflowChange,
   WorkflowSummary,
 } from "@/lib/domain/workflow/workflow";
+import { type ApiOperation, page } from "@/lib/services/api-operation";
+import { connectionOperations } from "@/lib/services/connection-operations";
 
-/** One thing that the API does. */
-export type ApiOperation = {
-  method: "get" | "post" | "put" | "patch" | "delete";
-  /** Under `/api/v1`, with parameters in braces. */
-  path: string;
-  summary: string;
-  query?: z.ZodObject;
-  input?: z.ZodType;
-  /** Absent when there is nothing to answer, or no JSON. */
-  output?: z.ZodType;
-  status?: number;
-};
-
-const page = (item: z.ZodType) => z.object({ items: z.array(item), next: z.string().nullable() });
 const CreatedEndpoint = Endpoint.extend({ signingSecret: z.string().optional() });
 const RotatedSecret = z.object({ secret: SigningSecret, signingSecret: z.string() });
 const Rung = z.object({ delivery: z.string().nullable(), status: z.number() });
@@ -130,6 +127,14 @@ export const apiOperations: ApiOperation[] = [
     input: Publication,
     output: z.object({ version: z.number() }),
   },
+  {
+    method: "post",
+    path: "/workflows/{id}/run",
+    summary: "Start a workflow by hand, with what its form asks for",
+    input: ManualStart,
+    output: Run,
+    status: 201,
+  },
   { method: "post", path: "/workflows/{id}/pause", summary: "Pause a workflow", output: Workflow },
   { method: "post", path: "/workflows/{id}/resume", summary: "Resume a workflow", output: Workflow },
   { method: "get", path: "/workflows/{id}/versions", summary: "List versions", output: page(Version) },
@@ -139,6 +144,7 @@ export const apiOperations: ApiOperation[] = [
     summary: "Make a version the draft again",
     output: Workflow,
   },
+  ...connectionOperations,
   {
     method: "get",
     path: "/deliveries",
@@ -184,10 +190,52 @@ export const apiOperations: ApiOperation[] = [
   { method: "get", path: "/runs", summary: "Search the log of runs", query: RunQuery, output: page(RunSummary) },
   { method: "get", path: "/runs/{id}", summary: "Read a run with its steps and attempts", output: Run },
   {
+    method: "post",
+    path: "/runs/{id}/retry",
+    summary:
+      "Try a run again as a new one: from what failed, the start or a step, with its own version or the present one",
+    input: RunRetry,
+    output: Run,
+    status: 201,
+  },
+  { method: "post", path: "/runs/{id}/cancel", summary: "Cancel a run that has not ended", output: Run },
+  {
+    method: "get",
+    path: "/runs/{id}/effects",
+    summary: "Read what a run and its retries have done outside",
+    output: page(LedgerEntry),
+  },
+  {
+    method: "post",
+    path: "/deliveries/{id}/replay",
+    summary: "Run a delivery once more; what was done for it is not done again",
+    input: DeliveryReplay,
+    output: z.object({ runs: z.array(z.object({ id: z.string(), workflowId: z.string(), status: z.string() })) }),
+    status: 201,
+  },
+  {
+    method: "post",
+    path: "/replays",
+    summary: "Run many deliveries once more, or, with dryRun, tell what that would do",
+    input: BulkReplay,
+    output: ReplayPlan.extend({ id: z.string().nullable() }),
+  },
+  { method: "get", path: "/replays/{id}", summary: "Read how far a replay has come", output: ReplayProgress },
+  {
+    method: "post",
+    path: "/replays/{id}/cancel",
+    summary: "Take back the runs of a replay that have not begun",
+    output: ReplayProgress,
+  },
+  {
     method: "get",
     path: "/catalog",
-    summary: "Describe every node and source",
-    output: z.object({ nodes: z.array(z.unknown()), sources: z.array(z.unknown()) }),
+    summary: "Describe every node, kind of connection and source",
+    output: z.object({
+      nodes: z.array(z.unknown()),
+      connections: z.array(z.unknown()),
+      sources: z.array(z.unknown()),
+    }),
   },
   { method: "get", path: "/stream", summary: "Follow deliveries and runs as server-sent events" },
   { method: "post", path: "/examples/github", summary: "Make the GitHub example", output: Example, status: 201 },

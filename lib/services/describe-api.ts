@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { ERROR_STATUSES } from "@/lib/domain/errors";
 import { publicUrl } from "@/lib/platform/public-url";
-import { type ApiOperation, apiOperations } from "@/lib/services/api-operations";
+import type { ApiOperation } from "@/lib/services/api-operation";
+import { apiOperations } from "@/lib/services/api-operations";
 
 /** The API in the words of OpenAPI 3.1, made from the schemas that check what comes in. */
 export function describeApi() {

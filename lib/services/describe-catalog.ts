@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { connectionKinds } from "@/lib/catalog/connections/index";
 import { nodes } from "@/lib/catalog/nodes/index";
 import { sources } from "@/lib/catalog/sources/index";
 import { type Actor, authorize } from "@/lib/domain/accounts/actor";
 
-/** Every node and source: what it is, and the JSON Schema of its settings. */
+/** Every node, kind of connection and source: what it is, and the JSON Schema of its settings. */
 export function describeCatalog(actor: Actor) {
   authorize(actor, "workflow:read");
   return {
@@ -15,6 +16,15 @@ export function describeCatalog(actor: Actor) {
       ports: ports(sample),
       config: z.toJSONSchema(schema, { io: "input" }),
       sample,
+    })),
+    connections: connectionKinds.map(({ id, name, summary, docsUrl, setup, schema, secretKeys }) => ({
+      id,
+      name,
+      summary,
+      docsUrl,
+      setup,
+      config: z.toJSONSchema(schema, { io: "input" }),
+      secrets: [...secretKeys],
     })),
     sources: sources.map(({ id, name, summary, docsUrl, setup, samples }) => ({
       id,

@@ -4,6 +4,7 @@ import { advance } from "@/lib/domain/workflow/advance";
 import { nodeLabel } from "@/lib/domain/workflow/graph";
 import { nodesInLoops } from "@/lib/domain/workflow/loops";
 import { announceQueued, announceRun } from "@/lib/services/announce";
+import { beginFailureRuns } from "@/lib/services/begin-failure-runs";
 import type { RunInProgress } from "@/lib/services/take-up-run";
 import { endWaitsForRuns } from "@/lib/stores/child-runs";
 import { findRunHeader } from "@/lib/stores/run-pickup";
@@ -17,11 +18,14 @@ export async function endRun(run: RunInProgress): Promise<void> {
   const labelOf = (nodeId: string) =>
     nodeLabel(run.graph.nodes.find((node) => node.id === nodeId) ?? { id: nodeId, name: "" });
   const ending = runEnding(run.ended, labelOf, run.wasSent);
+  // Before the end is written: after a crash in between, all of this is done once more, and makes no second run.
+  if (ending.status === "failed") await beginFailureRuns(run, ending.error);
   const untouched = skipped.filter(({ id }) => !inLoops.has(id)).map(skippedStep);
   const steps = [...run.unwritten.splice(0), ...untouched];
   await writeRunEnd({ run, ...ending, output: lastOutput(run), steps });
   announceRun(run, ending.status);
-  if (run.parentId && (await endWaitsForRuns([run.parentId])) > 0) announceQueued();
+  const isAwaited = run.parentId !== null && (await endWaitsForRuns([run.parentId])) > 0;
+  if (isAwaited || run.graph.settings?.concurrency) announceQueued();
 }
 
 /** What a run gives to one that waits for it: what the last of its steps gave that gave anything. */
@@ -48,6 +52,7 @@ export async function abandonRun(runId: Id<"run">): Promise<void> {
   const run = await findRunHeader(runId);
   if (!run) return;
   const error = "Doorbell could not go on with this run. The reason is in the server's log.";
+  await beginFailureRuns(run, error);
   await writeRunEnd({ run, status: "failed", error, output: null, steps: [] });
   announceRun(run, "failed");
 }

@@ -1,14 +1,11 @@
-import { z } from "zod";
 import type { Credentials } from "@/lib/catalog/connections/define-connection";
 import { findConnectionKind } from "@/lib/catalog/connections/index";
 import { type Id, idSchema } from "@/lib/domain/ids";
-import { open } from "@/lib/platform/cipher";
+import { openCredentials } from "@/lib/services/connection-secrets";
 import { findSealedConnection, noteConnectionUse } from "@/lib/stores/connections";
 
 /** A connection with its secrets open: only in memory, and only while a request is made ready. */
 export type OpenConnection = { kind: string; credentials: Credentials; secretKeys: ReadonlySet<string> };
-
-const Secrets = z.record(z.string(), z.string());
 
 /** The credentials of a workspace's connection, or null when it has none with that id. */
 export async function openConnection(workspaceId: Id<"workspace">, id: string): Promise<OpenConnection | null> {
@@ -16,11 +13,10 @@ export async function openConnection(workspaceId: Id<"workspace">, id: string): 
   const stored = parsed.success ? await findSealedConnection(workspaceId, parsed.data) : undefined;
   const kind = stored && findConnectionKind(stored.kind);
   if (!stored || !kind) return null;
-  const secrets = open(stored.secretsSealed, { workspaceId, purpose: "connection", id: stored.id });
   noteConnectionUse(stored.id);
   return {
     kind: stored.kind,
-    credentials: { ...stored.settings, ...Secrets.parse(JSON.parse(secrets)) },
+    credentials: openCredentials(workspaceId, stored),
     secretKeys: kind.secretKeys,
   };
 }

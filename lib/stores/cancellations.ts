@@ -30,3 +30,29 @@ export async function findCancelsToTell(limit: number): Promise<Id<"run">[]> {
 export async function markCancelsTold(runIds: Id<"run">[]): Promise<void> {
   await pool().query("UPDATE runs SET cancel_told = true WHERE id = ANY($1::uuid[])", [runIds.map(toUuid)]);
 }
+
+export type OverdueRun = {
+  id: Id<"run">;
+  workspaceId: Id<"workspace">;
+  workflowId: Id<"workflow">;
+  error: string;
+};
+
+const TOO_LONG = "It took longer than the workflow allows.";
+
+/** Fails the runs that have taken longer than they may. */
+export async function endOverdue(): Promise<OverdueRun[]> {
+  const { rows } = await pool().query<{ id: string; workspaceId: string; workflowId: string }>({
+    name: "end-overdue",
+    text: `UPDATE runs SET status = 'failed', error = $1, ended_at = now()
+           WHERE deadline_at < now() AND ended_at IS NULL AND status IN ('queued', 'running', 'waiting')
+           RETURNING id, workspace_id AS "workspaceId", workflow_id AS "workflowId"`,
+    values: [TOO_LONG],
+  });
+  return rows.map(({ id, workspaceId, workflowId }) => ({
+    id: fromUuid("run", id),
+    workspaceId: fromUuid("workspace", workspaceId),
+    workflowId: fromUuid("workflow", workflowId),
+    error: TOO_LONG,
+  }));
+}

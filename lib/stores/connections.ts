@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fromUuid, type Id, toUuid } from "@/lib/domain/ids";
+import { fromUuid, type Id, idSchema, toUuid } from "@/lib/domain/ids";
 import { type Page, type PageQuery, toPage } from "@/lib/domain/page";
 import { db, pool } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
@@ -46,6 +46,19 @@ export async function findSealedConnection(
 ): Promise<StoredConnection | undefined> {
   const row = await db().connection.findUnique({ where: { id: toUuid(id), workspaceId: toUuid(workspaceId) } });
   return row ? toConnection(row) : undefined;
+}
+
+/** Those of the ids that are there. */
+export async function findConnections(
+  workspaceId: Id<"workspace">,
+  ids: readonly string[],
+): Promise<Pick<StoredConnection, "id" | "kind">[]> {
+  const known = ids.flatMap((id) => idSchema("connection").safeParse(id).data ?? []);
+  const rows = await db().connection.findMany({
+    where: { workspaceId: toUuid(workspaceId), id: { in: known.map(toUuid) } },
+    select: { id: true, kind: true },
+  });
+  return rows.map(({ id, kind }) => ({ id: fromUuid("connection", id), kind }));
 }
 
 /** Newest first. */

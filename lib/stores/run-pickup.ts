@@ -151,3 +151,12 @@ SELECT "nodeId", output, "isOutermost" FROM (
   UNION ALL
   SELECT node_id, input::text, line.distance * 2 + 1, loop_item IS NULL FROM line WHERE input IS NOT NULL
 ) AS seen ORDER BY rank DESC`;
+
+/** Says when a run is given up, counted from its start; once, however often it is taken up. */
+export async function limitRunTime(runId: Id<"run">, limitSeconds: number): Promise<void> {
+  await pool().query({
+    name: "limit-run-time",
+    text: `UPDATE runs SET deadline_at = started_at + make_interval(secs => $2) WHERE id = $1 AND deadline_at IS NULL`,
+    values: [toUuid(runId), limitSeconds],
+  });
+}

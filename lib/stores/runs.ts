@@ -13,6 +13,7 @@ import {
   StepStatus,
 } from "@/lib/domain/runs/run";
 import type { RunQuery } from "@/lib/domain/runs/run-query";
+import type { Lane } from "@/lib/domain/workflow/lane";
 import { pool } from "@/lib/platform/db";
 import { gatherConditions } from "@/lib/stores/conditions";
 import { idsOfTimes } from "@/lib/stores/ids-of-times";
@@ -149,27 +150,54 @@ async function attemptsOf(workspaceId: Id<"workspace">, runId: Id<"run">): Promi
   return byStep;
 }
 
-/** Runs of one key, of which only so many may run at once. */
-export type Lane = { limit: number; key: string };
+export type QueuedRun = { id: Id<"run">; workspaceId: Id<"workspace">; lane: Lane | null };
 
-export type QueuedRun = { id: Id<"run">; lane: Lane | null };
+const WAITS = `status = 'queued' AND NOT handed_over AND lane_key IS NULL AND id < $1 AND (due_at IS NULL OR due_at <= now())`;
 
-const QueuedRow = z.object({ id: z.string(), limit: z.number().nullable(), key: z.string().nullable() }).transform(
-  ({ id, limit, key }): QueuedRun => ({
-    id: fromUuid("run", id),
-    lane: limit === null || key === null ? null : { limit, key },
-  }),
-);
-
-/** Runs that were queued before a moment and that the engine was never told of: what a crash left behind. */
-export async function findRunsToHandOver(queuedBeforeMs: number, limit: number): Promise<QueuedRun[]> {
-  const { rows } = await pool().query({
+/**
+ * Runs that were queued before a moment and that the engine was never told of. Each workspace gets its turn: of none are
+ * more than so many under way, so that one with thousands does not keep another waiting.
+ */
+export async function findRunsToHandOver(
+  queuedBeforeMs: number,
+  { limit, underWayMax }: { limit: number; underWayMax: number },
+): Promise<Id<"run">[]> {
+  const { rows } = await pool().query<{ id: string }>({
     name: "find-runs-to-hand-over",
-    text: `SELECT id, lane_limit AS limit, lane_key AS key FROM runs
-           WHERE status = 'queued' AND NOT handed_over AND id < $1 ORDER BY id LIMIT $2`,
-    values: [toUuid(idBoundAt(queuedBeforeMs)), limit],
+    text: `WITH RECURSIVE teams AS (
+             (SELECT workspace_id AS id FROM runs WHERE ${WAITS} ORDER BY workspace_id LIMIT 1)
+             UNION ALL
+             SELECT (SELECT workspace_id FROM runs WHERE ${WAITS} AND workspace_id > teams.id ORDER BY workspace_id LIMIT 1)
+             FROM teams WHERE teams.id IS NOT NULL
+           )
+           SELECT next.id FROM teams CROSS JOIN LATERAL (
+             SELECT id, row_number() OVER (ORDER BY id) AS place FROM (
+               SELECT id FROM runs WHERE ${WAITS} AND workspace_id = teams.id ORDER BY id LIMIT greatest(0, $3 - (
+                 SELECT count(*) FROM runs
+                 WHERE workspace_id = teams.id AND handed_over AND status IN ('queued', 'running')))
+             ) AS first
+           ) AS next
+           ORDER BY place, next.id LIMIT $2`,
+    values: [toUuid(idBoundAt(queuedBeforeMs)), limit, underWayMax],
   });
-  return z.array(QueuedRow).parse(rows);
+  return rows.map(({ id }) => fromUuid("run", id));
+}
+
+/** Runs whose turn it is in their lanes: as many of each as have a free place, those that came first before the others. */
+export async function findTurns(limit: number): Promise<Id<"run">[]> {
+  const { rows } = await pool().query<{ id: string }>({
+    name: "find-turns",
+    text: `SELECT id FROM (
+             SELECT id, lane_key, lane_limit, row_number() OVER (PARTITION BY lane_key ORDER BY id) AS place FROM runs
+             WHERE status = 'queued' AND NOT handed_over AND lane_key IS NOT NULL AND (due_at IS NULL OR due_at <= now())
+           ) AS waiting
+           WHERE place <= lane_limit - (
+             SELECT count(*) FROM runs r
+             WHERE r.lane_key = waiting.lane_key AND r.handed_over AND r.status IN ('queued', 'running', 'waiting'))
+           ORDER BY id LIMIT $1`,
+    values: [limit],
+  });
+  return rows.map(({ id }) => fromUuid("run", id));
 }
 
 /** Notes that the engine knows of these runs. */

@@ -29,7 +29,17 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 /** Packages that the pure layers may use: they compute, and reach nothing. */
-const PURE_PACKAGES = ["zod", "fast-xml-parser", "ipaddr.js", "liquidjs", "lossless-json", "re2js"];
+const PURE_PACKAGES = [
+  "zod",
+  "croner",
+  "cronstrue",
+  "fast-xml-parser",
+  "ipaddr.js",
+  "json-p3",
+  "liquidjs",
+  "lossless-json",
+  "re2js",
+];
 
 const BANNED_NAMES = /^(utils?|helpers?|common|misc|shared|types|constants|manager|handler)\.tsx?$/;
 const LINES_MAX = 250;

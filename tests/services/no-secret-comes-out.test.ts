@@ -3,7 +3,11 @@ import { NextRequest } from "next/server";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { POST as ringDoor } from "@/app/api/hooks/[token]/[[...rest]]/route";
 import { POST as createKey } from "@/app/api/v1/api-keys/route";
+import { PATCH as changeConnection } from "@/app/api/v1/connections/[id]/route";
+import { POST as createConnection } from "@/app/api/v1/connections/route";
 import { POST as createEndpoint } from "@/app/api/v1/endpoints/route";
+import type { ConnectionKind } from "@/lib/catalog/connections/define-connection";
+import { connectionKinds } from "@/lib/catalog/connections/index";
 import { sources } from "@/lib/catalog/sources/index";
 import { shownSecrets } from "@/lib/catalog/sources/shown-secrets";
 import type { Graph } from "@/lib/domain/workflow/graph";
@@ -24,7 +28,7 @@ import { changeEnvironment } from "../support/environment";
 import { askRoute, getRoutes, type Handler, paramsFor } from "../support/get-routes";
 import { type Receiver, startReceiver } from "../support/receiver";
 import { signedPush } from "../support/ring";
-import { provideTestRunner, waitForEnd } from "../support/test-runner";
+import { provideTestRunner, publishFlow, waitForEnd } from "../support/test-runner";
 import { provideTestDatabase } from "../support/test-workspace";
 
 provideTestDatabase();
@@ -42,11 +46,14 @@ const tokens = { present: new Map<string, string>(), previous: new Map<string, s
 const tokenOf = (url: string) => url.slice(url.lastIndexOf("/") + 1);
 
 let receiver: Receiver;
+/** Is shown a connection's secret, and repeats it. */
+let desk: Receiver;
 let output: () => string;
 const said: string[] = [];
 
 beforeAll(async () => {
   receiver = await startReceiver([200]);
+  desk = await startReceiver(({ headers }) => ({ status: 200, body: JSON.stringify(headers) }));
   changeEnvironment({
     DOORBELL_OWNER_EMAIL: "owner@example.com",
     DOORBELL_OWNER_PASSWORD: canary("owner_password"),
@@ -57,12 +64,14 @@ beforeAll(async () => {
   await liveThrough();
   vi.restoreAllMocks();
 }, 120_000);
-afterAll(() => receiver.close());
+afterAll(() => Promise.all([receiver.close(), desk.close()]));
 
 /** Everything that may happen to a secret. */
 async function liveThrough(): Promise<void> {
   await ensureOwner();
   await goThroughAccounts();
+  for (const kind of connectionKinds) await goThroughConnections(kind);
+  await signInWithConnection();
   const endpoint = await goThroughSecrets();
   await refuseInput();
   await failToStore(endpoint);
@@ -154,6 +163,40 @@ async function ringAt(url: string, { headers = {}, body = "{}", query = "" }: Ru
   return response.status;
 }
 
+/** Saved, changed, refused, of every kind. */
+async function goThroughConnections(kind: ConnectionKind): Promise<void> {
+  const settings = { ...kind.sample };
+  for (const key of kind.secretKeys) {
+    const name = `${kind.id}_${key}`;
+    const value = `canary_${name}_${randomBytes(12).toString("hex")}`;
+    // Those that have to look in a certain way are as the sample has them.
+    if (!kind.schema.safeParse({ ...settings, [key]: value }).success) continue;
+    settings[key] = value;
+    secrets[name] = value;
+  }
+  const made = await post(createConnection, JSON.stringify({ kind: kind.id, name: kind.name, settings }));
+  expect(made.status).toBe(201);
+  const { id } = JSON.parse(made.text);
+  const renamed = await post(changeConnection, '{"name":"Renamed"}', { id });
+  const refused = [
+    await post(changeConnection, JSON.stringify({ settings: { nope: canary(`${kind.id}_misplaced`) } }), { id }),
+    await post(createConnection, JSON.stringify({ kind: "nothing", name: "x", settings })),
+  ];
+  expect(refused.map(({ status }) => status)).toEqual([400, 400]);
+  said.push(made.text, renamed.text, ...refused.map(({ text }) => text));
+}
+
+async function signInWithConnection(): Promise<void> {
+  const settings = { token: canary("shown_to_the_desk") };
+  const { text } = await post(createConnection, JSON.stringify({ kind: "bearer", name: "Desk", settings }));
+  const config = { method: "POST", url: desk.url, headers: [], body: "{}", connectionId: JSON.parse(text).id };
+  const { url } = await publishFlow(await actorInUse(), {
+    nodes: [{ id: "tell", type: "http-request", config }],
+    edges: [{ from: "ring", port: "out", to: "tell" }],
+  });
+  expect(await ringAt(url, {})).toBe(202);
+}
+
 async function refuseInput(): Promise<void> {
   for (const body of [
     `{"name":"x","signingSecrets":["${canary("malformed_json")}"`,
@@ -227,6 +270,11 @@ test("no answer to a sender and no refusal holds one", () => {
 test("no step of a workflow can send one on", () => {
   expect(receiver.requests.length).toBeGreaterThan(0);
   expect(secretsIn("a request", JSON.stringify(receiver.requests), [secrets, allTokens()])).toEqual([]);
+});
+
+test("a connection's secret reaches its service, and nobody else", async () => {
+  await runsToEnd();
+  expect(desk.requests[0]?.headers.authorization).toBe(`Bearer ${secrets["shown_to_the_desk"]}`);
 });
 
 test("no answer of any GET route holds one, nor an earlier address", async () => {

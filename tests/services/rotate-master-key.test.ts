@@ -9,8 +9,10 @@ import type { Actor } from "@/lib/domain/accounts/actor";
 import { toUuid } from "@/lib/domain/ids";
 import { open, seal } from "@/lib/platform/cipher";
 import { databaseUrl, pool } from "@/lib/platform/db";
+import { createConnection } from "@/lib/services/create-connection";
 import { createEndpoint } from "@/lib/services/create-endpoint";
 import { listEndpoints } from "@/lib/services/list-endpoints";
+import { openConnection } from "@/lib/services/open-connection";
 import { forgetRungEndpoint } from "@/lib/services/open-rung-endpoint";
 import { readEndpoint } from "@/lib/services/read-endpoint";
 import { rotateMasterKey } from "@/lib/services/rotate-master-key";
@@ -48,11 +50,12 @@ async function ringCold({ url, secret }: { url: string; secret: string }): Promi
 test("everything is sealed with a new key, and the old one is gone from the file, which nobody else can read", async () => {
   const actor = await createTestWorkspace();
   const endpoint = await githubEndpoint(actor);
+  const desk = await createConnection(actor, { kind: "bearer", name: "Desk", settings: { token: "open-sesame" } });
   const [before, idsBefore] = [keys(), await keyIds()];
 
   const rotation = await rotateMasterKey({ settleMs: 0 });
   expect(rotation).toMatchObject({ keptIn: "file", unreadable: 0, needsOldKeys: false });
-  expect(rotation.resealed).toBeGreaterThanOrEqual(2);
+  expect(rotation.resealed).toBeGreaterThanOrEqual(3);
 
   expect(keys()).toHaveLength(1);
   expect(keys()).not.toEqual(before);
@@ -62,6 +65,7 @@ test("everything is sealed with a new key, and the old one is gone from the file
   expect([...ids]).not.toEqual([...idsBefore]);
   expect((await readEndpoint(actor, endpoint.id)).url).toBe(endpoint.url);
   expect(await ringCold(endpoint)).toBe(202);
+  expect(await openConnection(actor.workspaceId, desk.id)).toMatchObject({ credentials: { token: "open-sesame" } });
 });
 
 test("nothing fails to open meanwhile, here or in another process, and what that one seals is not lost", {

@@ -3,8 +3,9 @@
 import { Tabs } from "@heroui/react";
 import { X } from "lucide-react";
 import { useMemo, useState } from "react";
+import { eventName } from "@/components/deliveries/sample/event-tag";
 import { nodeData } from "@/components/editor/data/node-data";
-import { SampleNote, sampleNote } from "@/components/editor/data/sample-note";
+import { SampleNote } from "@/components/editor/data/sample-note";
 import { NodeIcon } from "@/components/editor/node-icon";
 import { NotesForm } from "@/components/editor/panel/notes-form";
 import { PanelFrame } from "@/components/editor/panel/panel-frame";
@@ -57,7 +58,7 @@ function OpenPanel({ node }: { node: Node }) {
   ];
 
   return (
-    <FieldDataProvider {...data} origin={sampleNote(sample)} eventTypes={sample?.eventTypes ?? []}>
+    <FieldDataProvider {...data} origin={sample && eventName(sample)} eventTypes={sample?.eventTypes ?? []}>
       <PanelFrame label={`Step ${node.name || node.id}`} aside={<DataPicker note={<SampleNote />} />}>
         <div className="flex items-center gap-3 px-4 pt-4 pb-2">
           <NodeIcon icon={definition?.icon ?? "box"} kind={definition?.kind ?? "logic"} />

@@ -4,13 +4,14 @@ import { Button } from "@heroui/react";
 import { type FormEvent, useRef, useState } from "react";
 import { type ApiProblem, callApi } from "@/components/api/call-api";
 import type { CreatedEndpoint } from "@/components/endpoints/created-endpoint";
-import { ChosenSender } from "@/components/endpoints/new/chosen-sender";
 import { EndpointCreated } from "@/components/endpoints/new/endpoint-created";
 import { EventStep } from "@/components/endpoints/new/event-step";
 import { NumberedStep } from "@/components/endpoints/new/numbered-step";
 import { optionsOf, USUAL_PROOF } from "@/components/endpoints/new/proof-draft";
 import { ProofStep } from "@/components/endpoints/new/proof-step";
 import { SourceGallery } from "@/components/endpoints/new/source-gallery";
+import { SourceLogo } from "@/components/endpoints/source-logo";
+import { ChosenCard } from "@/components/ui/chosen-card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { TextInput } from "@/components/ui/text-input";
@@ -63,7 +64,17 @@ export function NewEndpointForm({ source: firstSource }: { source: string | unde
     <form onSubmit={submit}>
       <div ref={steps} tabIndex={-1} className="flex flex-col gap-8 outline-none">
         <NumberedStep number={1} title="Who sends it?" isLast={!source}>
-          {source ? <ChosenSender source={source} onChange={() => go(undefined)} /> : <SourceGallery onChoose={go} />}
+          {source ? (
+            <ChosenCard
+              logo={<SourceLogo source={source.id} size="lg" />}
+              name={source.name}
+              summary={source.summary}
+              changeLabel="Choose another sender"
+              onChange={() => go(undefined)}
+            />
+          ) : (
+            <SourceGallery onChoose={go} />
+          )}
         </NumberedStep>
         {source ? (
           <>

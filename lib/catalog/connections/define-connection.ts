@@ -39,7 +39,9 @@ export type ConnectionKind<Id extends string = string> = {
   schema: z.ZodObject;
   /** The settings that are secrets. */
   secretKeys: ReadonlySet<string>;
+  /** Empty for credentials that this version's schema refuses. */
   describe: (credentials: Credentials) => string;
+  /** Throws for credentials that the schema refuses. */
   test: ((credentials: Credentials) => ConnectionProbe) | null;
 };
 
@@ -58,7 +60,10 @@ export function defineConnection<const Id extends string, Config extends z.ZodOb
     sample: spec.config.parse(spec.sample),
     schema: spec.config,
     secretKeys: new Set(fields.filter(({ widget }) => widget === "secret").map(({ key }) => key)),
-    describe: (credentials) => describe?.(spec.config.parse(credentials)) ?? "",
+    describe: (credentials) => {
+      const { data } = spec.config.safeParse(credentials);
+      return (data && describe?.(data)) ?? "";
+    },
     test: test ? (credentials) => test(spec.config.parse(credentials)) : null,
   };
 }

@@ -42,6 +42,8 @@ type NodeSpec<Type extends string, Config extends z.ZodObject> = {
   ports: Port[] | ((config: Record<string, unknown>) => Port[]);
   /** The kinds of connection that it can use, as `connectionId` in its config. */
   connections?: readonly string[];
+  /** Whether it leaves a mark beyond its run. An action does, without saying so. */
+  changesSomething?: boolean;
   /** What this one does, in a few words for its card. */
   describe: (config: z.output<Config>) => string;
   /** What neither the schema nor the templates can tell. */
@@ -76,6 +78,8 @@ export type NodeDefinition<Type extends string = string> = {
   connections: readonly string[];
   /** Whether it reaches the outside, and so has a retry policy and an `error` port. */
   hasRetry: boolean;
+  /** Whether it leaves a mark beyond its run: it sends, keeps, answers or runs something. */
+  changesSomething: boolean;
   outputExample: unknown;
   describe: (config: unknown) => string | null;
   /** Everything that keeps this config from being published. */
@@ -109,6 +113,7 @@ export function defineNode<const Type extends string, Config extends z.ZodObject
     ],
     connections: spec.connections ?? [],
     hasRetry,
+    changesSomething: spec.changesSomething ?? hasRetry,
     outputExample: spec.outputExample,
     describe: (config) => {
       const { data } = parse(config);

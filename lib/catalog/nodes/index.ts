@@ -1,27 +1,83 @@
 import { airtableRow } from "@/lib/catalog/nodes/actions/airtable-row";
 import { bitbucketPipeline } from "@/lib/catalog/nodes/actions/bitbucket-pipeline";
+import { discordMessage } from "@/lib/catalog/nodes/actions/discord-message";
 import { githubComment } from "@/lib/catalog/nodes/actions/github-comment";
 import { githubDispatch } from "@/lib/catalog/nodes/actions/github-dispatch";
 import { githubIssue } from "@/lib/catalog/nodes/actions/github-issue";
 import { gitlabPipeline } from "@/lib/catalog/nodes/actions/gitlab-pipeline";
+import { googleChatMessage } from "@/lib/catalog/nodes/actions/google-chat-message";
 import { googleSheetsRow } from "@/lib/catalog/nodes/actions/google-sheets-row";
 import { httpRequest } from "@/lib/catalog/nodes/actions/http-request";
 import { hubspotContact } from "@/lib/catalog/nodes/actions/hubspot-contact";
 import { jenkinsBuild } from "@/lib/catalog/nodes/actions/jenkins-build";
 import { mailchimpSubscribe } from "@/lib/catalog/nodes/actions/mailchimp-subscribe";
 import { notionPage } from "@/lib/catalog/nodes/actions/notion-page";
+import { ntfyPush } from "@/lib/catalog/nodes/actions/ntfy-push";
+import { opsgenieAlert } from "@/lib/catalog/nodes/actions/opsgenie-alert";
+import { pagerdutyEvent } from "@/lib/catalog/nodes/actions/pagerduty-event";
+import { pushoverPush } from "@/lib/catalog/nodes/actions/pushover-push";
 import { salesforceRecord } from "@/lib/catalog/nodes/actions/salesforce-record";
 import { shopifyTagOrder } from "@/lib/catalog/nodes/actions/shopify-tag-order";
+import { signedWebhook } from "@/lib/catalog/nodes/actions/signed-webhook";
+import { slackMessage } from "@/lib/catalog/nodes/actions/slack-message";
+import { sms } from "@/lib/catalog/nodes/actions/sms";
 import { stripeFetch } from "@/lib/catalog/nodes/actions/stripe-fetch";
+import { teamsMessage } from "@/lib/catalog/nodes/actions/teams-message";
+import { telegramMessage } from "@/lib/catalog/nodes/actions/telegram-message";
 import type { NodeDefinition, Port } from "@/lib/catalog/nodes/define-node";
+import { approval } from "@/lib/catalog/nodes/logic/approval";
+import { code } from "@/lib/catalog/nodes/logic/code";
+import { extract } from "@/lib/catalog/nodes/logic/extract";
+import { fail } from "@/lib/catalog/nodes/logic/fail";
 import { filter } from "@/lib/catalog/nodes/logic/filter";
+import { forEach } from "@/lib/catalog/nodes/logic/for-each";
+import { ifNode } from "@/lib/catalog/nodes/logic/if";
+import { reply } from "@/lib/catalog/nodes/logic/reply";
+import { runWorkflow } from "@/lib/catalog/nodes/logic/run-workflow";
+import { setNode } from "@/lib/catalog/nodes/logic/set";
+import { stop } from "@/lib/catalog/nodes/logic/stop";
+import { store } from "@/lib/catalog/nodes/logic/store";
+import { switchNode } from "@/lib/catalog/nodes/logic/switch";
+import { wait } from "@/lib/catalog/nodes/logic/wait";
+import { waitForDelivery } from "@/lib/catalog/nodes/logic/wait-for-delivery";
+import { failure } from "@/lib/catalog/nodes/triggers/failure";
+import { manual } from "@/lib/catalog/nodes/triggers/manual";
+import { schedule } from "@/lib/catalog/nodes/triggers/schedule";
 import { webhook } from "@/lib/catalog/nodes/triggers/webhook";
 
 /** Every kind of node, in the order the palette shows them. Add yours here. */
 export const nodes = [
   webhook,
+  schedule,
+  manual,
+  failure,
   filter,
+  ifNode,
+  switchNode,
+  setNode,
+  extract,
+  code,
+  forEach,
+  store,
+  wait,
+  waitForDelivery,
+  approval,
+  reply,
+  runWorkflow,
+  stop,
+  fail,
   httpRequest,
+  signedWebhook,
+  slackMessage,
+  teamsMessage,
+  discordMessage,
+  googleChatMessage,
+  telegramMessage,
+  sms,
+  ntfyPush,
+  pushoverPush,
+  pagerdutyEvent,
+  opsgenieAlert,
   githubIssue,
   githubComment,
   githubDispatch,

@@ -36,7 +36,7 @@ export function neededText(complaint: string, line: Line) {
 
 /** A setting with values by name. */
 export function mappingField(line: Line) {
-  return field(Mapping, { ...line, widget: "mapping" });
+  return field(Mapping.default([]), { ...line, widget: "mapping" });
 }
 
 /** A setting with a list of texts. A text that is one placeholder for a list stands for all that is in it. */

@@ -1,18 +1,26 @@
 import { z } from "zod";
 import type { Fill } from "@/lib/catalog/nodes/fill";
+import { pathProblems } from "@/lib/domain/json/build-object";
 import { plainText } from "@/lib/domain/templates/placed";
 
-/** Values by names that the other service gives them. */
+const FIELDS_MAX = 100;
+
+/** Named values, as the widget `mapping` has them. A dotted name belongs within another: `customer.name`. */
 export const Mapping = z
   .array(
     z.strictObject({
-      name: z.string().trim().min(1, "Each value needs a name.").max(200),
-      value: z.string().max(8_000).default(""),
+      name: z.string().trim().min(1, "Give each field a name.").max(200),
+      value: z.string().max(100_000).default(""),
     }),
+    "Add a field.",
   )
-  .max(50)
-  .default([]);
+  .max(FIELDS_MAX);
 export type Mapping = z.infer<typeof Mapping>;
+
+/** What is wrong with the names of a mapping, beside its setting. */
+export function mappingProblems(field: string, mapping: Mapping): { field: string; message: string }[] {
+  return pathProblems(mapping.map(({ name }) => name)).map((message) => ({ field, message }));
+}
 
 /** A mapping's values, each of the type that it has in the data. */
 export function filledMapping(mapping: Mapping, fill: Fill): Record<string, unknown> {

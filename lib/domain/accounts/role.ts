@@ -13,12 +13,23 @@ export type Permission =
   | "delivery:read"
   | "delivery:process"
   | "run:read"
+  | "run:write"
   | "api-key:read"
-  | "api-key:write";
+  | "api-key:write"
+  | "connection:read"
+  | "connection:test"
+  | "connection:write";
 
-const VIEWER: Permission[] = ["endpoint:read", "workflow:read", "delivery:read", "run:read"];
-const EDITOR: Permission[] = [...VIEWER, "endpoint:write", "workflow:write", "delivery:process"];
-const ADMIN: Permission[] = [...EDITOR, "secret:write", "api-key:read", "api-key:write"];
+const VIEWER: Permission[] = ["endpoint:read", "workflow:read", "delivery:read", "run:read", "connection:read"];
+const EDITOR: Permission[] = [
+  ...VIEWER,
+  "endpoint:write",
+  "workflow:write",
+  "delivery:process",
+  "run:write",
+  "connection:test",
+];
+const ADMIN: Permission[] = [...EDITOR, "secret:write", "api-key:read", "api-key:write", "connection:write"];
 
 const PERMISSIONS: Record<Role, ReadonlySet<Permission>> = {
   viewer: new Set(VIEWER),

@@ -46,6 +46,10 @@ export type DraftSave = z.infer<typeof DraftSave>;
 export const Publication = z.strictObject({ note: z.string().trim().max(500).default("") });
 export type Publication = z.infer<typeof Publication>;
 
+/** What was filled into the form of a manual trigger. */
+export const ManualStart = z.strictObject({ input: z.record(z.string(), z.unknown()).default({}) });
+export type ManualStart = z.infer<typeof ManualStart>;
+
 /** A published drawing, which never changes. */
 export const Version = z.object({
   number: z.number().int(),

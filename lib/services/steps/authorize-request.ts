@@ -1,6 +1,7 @@
 import type { Authorization, PlannedRequest } from "@/lib/domain/runs/effect";
 import { accessToken, forgetToken, type TokenAuthorization } from "@/lib/services/steps/authorize/access-token";
 import { signAwsV4 } from "@/lib/services/steps/authorize/aws-v4";
+import { signStandardWebhook } from "@/lib/services/steps/authorize/standard-webhooks";
 import type { Sent } from "@/lib/services/steps/transport";
 
 type Leaving = { idempotencyKey: string; timeoutMs: number; hide: (text: string) => string };
@@ -30,8 +31,12 @@ export async function authorizeRequest(
     case "token":
     case "google":
       return withToken(request, authorization, leaving);
-    case "standard-webhooks":
-      throw new Error(`No way to authorize: ${authorization.kind}`);
+    case "standard-webhooks": {
+      // Its id is the key that all tries share, so that a receiver can tell a repeat; the time is that of this try.
+      const webhook = { secrets: authorization.secrets, id: leaving.idempotencyKey, nowMs: Date.now() };
+      const signed = signStandardWebhook(request, webhook);
+      return signed ? { ok: true, request: signed } : refused("A signing secret cannot be used. Paste it again.");
+    }
   }
 }
 
@@ -55,4 +60,9 @@ async function withToken(
     token,
     forget: () => forgetToken(authorization, token),
   };
+}
+
+function refused(message: string): Authorized {
+  const end = { kind: "refused", isWorthRetrying: false } as const;
+  return { ok: false, sent: { status: "failed", end, output: { error: message }, response: null, message } };
 }

@@ -1,9 +1,9 @@
 import { withStandIns } from "@/lib/catalog/connections/stand-in";
 import type { Planned, PlanOptions } from "@/lib/catalog/nodes/define-node";
 import { findNode } from "@/lib/catalog/nodes/index";
-import { HIDDEN } from "@/lib/domain/deliveries/read-headers";
 import type { Effect } from "@/lib/domain/runs/effect";
 import type { Node } from "@/lib/domain/workflow/graph";
+import { hiderOf } from "@/lib/services/hide-secrets";
 import { type OpenConnection, openConnection } from "@/lib/services/open-connection";
 import { requestTransport } from "@/lib/services/steps/request-transport";
 import type { Transport } from "@/lib/services/steps/transport";
@@ -18,7 +18,7 @@ export async function transportOf(run: RunInProgress, node: Node): Promise<Trans
   const planned = plan(connection ? { connection } : {});
   const logged = plan(connection ? { connection: { ...connection, credentials: standInsOf(connection) } } : {});
   if (!planned?.ok || !logged?.ok) return failing(messageOf(planned) ?? messageOf(logged) ?? "It cannot be planned.");
-  return toTransport(planned.effect, logged.effect, hiderOf(connection));
+  return toTransport(planned.effect, logged.effect, connection ? hiderOf(connection) : (text) => text);
 }
 
 function standInsOf({ secretKeys, credentials }: OpenConnection) {
@@ -32,20 +32,6 @@ function messageOf(planned: Planned | undefined): string | undefined {
 function toTransport(effect: Effect, logged: Effect, hide: (text: string) => string): Transport {
   if (effect.kind === "request" && logged.kind === "request") return requestTransport(effect, logged.request, hide);
   return failing("This step does not send anything.");
-}
-
-/** Short ones are too likely to stand somewhere by themselves. */
-const SECRET_LENGTH_MIN = 6;
-
-/** Takes the connection's secrets out of what others answer: a server may repeat what it was sent. */
-function hiderOf(connection: OpenConnection | undefined): (text: string) => string {
-  if (!connection) return (text) => text;
-  const { credentials, secretKeys } = connection;
-  const secrets = [...secretKeys]
-    .map((key) => credentials[key] ?? "")
-    .filter((secret) => secret.length >= SECRET_LENGTH_MIN)
-    .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]);
-  return (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, HIDDEN), text);
 }
 
 /** Sends nothing, and says why. */

@@ -3,9 +3,9 @@ import { authorize } from "@/lib/domain/accounts/actor";
 import { isAllowed, type Permission, type Role } from "@/lib/domain/accounts/role";
 import { newId } from "@/lib/domain/ids";
 
-const READING: Permission[] = ["endpoint:read", "workflow:read", "delivery:read", "run:read"];
-const EDITING: Permission[] = ["endpoint:write", "workflow:write"];
-const RULING: Permission[] = ["secret:write", "api-key:read", "api-key:write"];
+const READING: Permission[] = ["endpoint:read", "workflow:read", "delivery:read", "run:read", "connection:read"];
+const EDITING: Permission[] = ["endpoint:write", "workflow:write", "connection:test"];
+const RULING: Permission[] = ["secret:write", "api-key:read", "api-key:write", "connection:write"];
 
 const MATRIX: [Role, Permission[]][] = [
   ["viewer", READING],

@@ -79,7 +79,11 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           <DeliveryRuns runs={runs.items} isAccepted={delivery.verdict === "accepted"} />
-          <SenderSaw delivery={delivery} source={endpoint ? findSource(endpoint.source) : undefined} />
+          <SenderSaw
+            delivery={delivery}
+            source={endpoint ? findSource(endpoint.source) : undefined}
+            hasOwnAnswer={endpoint?.options["answer"] !== undefined}
+          />
           <DeliveryFacts delivery={delivery} />
         </div>
       </div>
