@@ -1,13 +1,16 @@
+import { airtable } from "@/lib/catalog/connections/airtable";
 import { bitbucket } from "@/lib/catalog/connections/bitbucket";
 import type { ConnectionKind } from "@/lib/catalog/connections/define-connection";
 import { discordWebhook } from "@/lib/catalog/connections/discord";
 import { apiKey, basic, bearer } from "@/lib/catalog/connections/general";
 import { github } from "@/lib/catalog/connections/github";
 import { gitlab } from "@/lib/catalog/connections/gitlab";
+import { google } from "@/lib/catalog/connections/google";
 import { googleChatWebhook } from "@/lib/catalog/connections/google-chat";
 import { hubspot } from "@/lib/catalog/connections/hubspot";
 import { jenkins } from "@/lib/catalog/connections/jenkins";
 import { mailchimp } from "@/lib/catalog/connections/mailchimp";
+import { notion } from "@/lib/catalog/connections/notion";
 import { ntfy } from "@/lib/catalog/connections/ntfy";
 import { opsgenie } from "@/lib/catalog/connections/opsgenie";
 import { pagerduty } from "@/lib/catalog/connections/pagerduty";
@@ -49,6 +52,9 @@ export const connectionKinds = [
   shopify,
   stripe,
   smtp,
+  airtable,
+  notion,
+  google,
 ] as const satisfies readonly ConnectionKind[];
 
 const byId = new Map<string, ConnectionKind>(connectionKinds.map((kind) => [kind.id, kind]));

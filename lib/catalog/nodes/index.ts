@@ -1,3 +1,4 @@
+import { airtableRow } from "@/lib/catalog/nodes/actions/airtable-row";
 import { bitbucketPipeline } from "@/lib/catalog/nodes/actions/bitbucket-pipeline";
 import { discordMessage } from "@/lib/catalog/nodes/actions/discord-message";
 import { email } from "@/lib/catalog/nodes/actions/email";
@@ -6,10 +7,12 @@ import { githubDispatch } from "@/lib/catalog/nodes/actions/github-dispatch";
 import { githubIssue } from "@/lib/catalog/nodes/actions/github-issue";
 import { gitlabPipeline } from "@/lib/catalog/nodes/actions/gitlab-pipeline";
 import { googleChatMessage } from "@/lib/catalog/nodes/actions/google-chat-message";
+import { googleSheetsRow } from "@/lib/catalog/nodes/actions/google-sheets-row";
 import { httpRequest } from "@/lib/catalog/nodes/actions/http-request";
 import { hubspotContact } from "@/lib/catalog/nodes/actions/hubspot-contact";
 import { jenkinsBuild } from "@/lib/catalog/nodes/actions/jenkins-build";
 import { mailchimpSubscribe } from "@/lib/catalog/nodes/actions/mailchimp-subscribe";
+import { notionPage } from "@/lib/catalog/nodes/actions/notion-page";
 import { ntfyPush } from "@/lib/catalog/nodes/actions/ntfy-push";
 import { opsgenieAlert } from "@/lib/catalog/nodes/actions/opsgenie-alert";
 import { pagerdutyEvent } from "@/lib/catalog/nodes/actions/pagerduty-event";
@@ -88,6 +91,9 @@ export const nodes = [
   shopifyTagOrder,
   stripeFetch,
   email,
+  airtableRow,
+  notionPage,
+  googleSheetsRow,
 ] as const;
 
 const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, node]));

@@ -8,8 +8,9 @@ function credentialsOf(sample: Record<string, unknown>): Credentials {
   return Object.fromEntries(Object.entries(sample).map(([key, value]) => [key, String(value)]));
 }
 
+/** The last letter or digit is another one, so that a secret keeps its shape. */
 function withOtherSecrets(credentials: Credentials, secretKeys: ReadonlySet<string>): Credentials {
-  const changed = [...secretKeys].map((key) => [key, credentials[key]?.replace(/.$/, "0")]);
+  const changed = [...secretKeys].map((key) => [key, credentials[key]?.replace(/[a-z0-9](?=[^a-z0-9]*$)/i, "0")]);
   return { ...credentials, ...Object.fromEntries(changed) };
 }
 

@@ -96,10 +96,8 @@ describe("a Shopify tag", () => {
   });
 
   testRefusals(receive, action);
-  testProbe(
-    { ...connection, credentials: { ...connection.credentials, clientSecret: connection.credentials.token } },
-    `POST ${url}`,
-  );
+  testProbe(connection, `POST ${url}`, [connection.credentials.token]);
+  testProbe(newer, `POST ${url}`, ["shpss_a+secret%260123"]);
 });
 
 describe("a Salesforce record", () => {
