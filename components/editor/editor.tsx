@@ -22,16 +22,16 @@ import { EditorProvider, useEditor } from "@/components/editor/store/editor-cont
 import type { EditorStore } from "@/components/editor/store/editor-state";
 import { createEditorStore } from "@/components/editor/store/editor-store";
 import { keepHistory, restoreHistory } from "@/components/editor/store/kept-history";
+import type { Offers } from "@/components/editor/store/offers";
 import { watchProblems } from "@/components/editor/store/watch-problems";
-import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
 import type { Workflow } from "@/lib/domain/workflow/workflow";
 import "@/components/fields/fields.css";
 
-type EditorProps = { workflow: Workflow; endpoints: readonly Endpoint[] };
+type EditorProps = { workflow: Workflow; offers: Offers };
 
 /** The canvas with all that stands around it. */
-export function Editor({ workflow, endpoints }: EditorProps) {
-  const [store] = useState(() => createEditorStore(workflow, endpoints));
+export function Editor({ workflow, offers }: EditorProps) {
+  const [store] = useState(() => createEditorStore(workflow, offers));
   const autosave = useStoreLife(store);
   return (
     <EditorProvider store={store}>

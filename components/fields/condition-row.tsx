@@ -13,14 +13,15 @@ const OPERATOR_CHOICES = operators.map(({ id, label }) => ({ value: id, label })
 
 type ConditionRowProps = {
   id: string;
-  number: number;
+  /** As in “condition 2”. */
+  name: string;
   condition: Condition;
   onChange: (condition: Condition) => void;
   onRemove: () => void;
 };
 
 /** One condition: a field of the data, how to compare it, and with what. */
-export function ConditionRow({ id, number, condition, onChange, onRemove }: ConditionRowProps) {
+export function ConditionRow({ id, name, condition, onChange, onRemove }: ConditionRowProps) {
   const { scope, origin } = useFieldData();
   const clause = useMemo(() => {
     const { clauses } = evaluateConditions({ match: "all", conditions: [condition] }, scope);
@@ -37,12 +38,12 @@ export function ConditionRow({ id, number, condition, onChange, onRemove }: Cond
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its legend in its own way.
     <div
       role="group"
-      aria-label={`Condition ${number}`}
+      aria-label={name}
       className="flex flex-col gap-1.5 rounded-xl border border-border bg-surface-secondary p-2"
     >
       <TemplateBox
         id={`${id}-field`}
-        label={`Field of condition ${number}`}
+        label={`Field of ${name}`}
         placeholder="Click, then choose from the data"
         value={condition.value}
         onChange={(value) => onChange({ ...condition, value })}
@@ -51,16 +52,16 @@ export function ConditionRow({ id, number, condition, onChange, onRemove }: Cond
       <div className="flex items-center gap-1.5">
         <SelectBox
           className="flex-1"
-          aria-label={`Comparison of condition ${number}`}
+          aria-label={`Comparison of ${name}`}
           value={condition.operator}
           onChange={setOperator}
           choices={OPERATOR_CHOICES}
         />
-        <IconButton icon={Trash2} size="sm" label={`Remove condition ${number}`} onPress={onRemove} />
+        <IconButton icon={Trash2} size="sm" label={`Remove ${name}`} onPress={onRemove} />
       </div>
       <ExpectedBox
         id={`${id}-value`}
-        label={`Value of condition ${number}`}
+        label={`Value of ${name}`}
         takes={findOperator(condition.operator)?.takes ?? "text"}
         value={condition.expected}
         onChange={(expected) => onChange({ ...condition, expected })}

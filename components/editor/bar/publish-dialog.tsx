@@ -33,9 +33,10 @@ function PublishForm() {
   const isNew = useEditor((state) => state.publishedVersion === null || isChanged(state));
   const isOpenDoor = useEditor((state) => rungFor(state)?.endpoint.source === "anyone");
   // Looked for right now: the store's own list is a moment behind.
-  const problems = useEditor((state) => state.history.present);
+  const graph = useEditor((state) => state.history.present);
   const endpoints = useEditor((state) => state.endpoints);
-  const isReady = findProblems(problems, endpoints).all.length === 0;
+  const connections = useEditor((state) => state.connections);
+  const isReady = findProblems(graph, { endpoints, connections }).all.length === 0;
   const [note, setNote] = useState("");
   const [complaint, setComplaint] = useState<string>();
   const [isPending, setIsPending] = useState(false);

@@ -7,6 +7,7 @@ import { eventName } from "@/components/deliveries/sample/event-tag";
 import { nodeData } from "@/components/editor/data/node-data";
 import { SampleNote } from "@/components/editor/data/sample-note";
 import { NodeIcon } from "@/components/editor/node-icon";
+import { FieldOptions } from "@/components/editor/panel/field-options";
 import { NotesForm } from "@/components/editor/panel/notes-form";
 import { PanelFrame } from "@/components/editor/panel/panel-frame";
 import { RetryForm } from "@/components/editor/panel/retry-form";
@@ -14,7 +15,6 @@ import { StepActions } from "@/components/editor/panel/step-actions";
 import { StepName } from "@/components/editor/panel/step-name";
 import { useEditor, useEditorStore } from "@/components/editor/store/editor-context";
 import { selectedNode } from "@/components/editor/store/selectors";
-import { EndpointOptionsProvider } from "@/components/fields/endpoint-options";
 import { FieldDataProvider } from "@/components/fields/field-data";
 import { NodeForm } from "@/components/fields/node-form";
 import { DataPicker } from "@/components/fields/picker/data-picker";
@@ -39,18 +39,9 @@ function OpenPanel({ node }: { node: Node }) {
   const graph = useEditor((state) => state.history.present);
   const sample = useEditor((state) => state.sample);
   const run = useEditor((state) => state.ring?.run ?? null);
-  const endpoints = useEditor((state) => state.endpoints);
   const problems = useEditor((state) => state.problems.byNode.get(node.id) ?? NO_PROBLEMS);
   const data = useMemo(() => nodeData(graph, node.id, { sample, run }), [graph, node.id, sample, run]);
   const { changeNode, show } = store.getState();
-  const options = useMemo(
-    () => ({
-      endpoints,
-      onCreated: (endpoint: (typeof endpoints)[number]) =>
-        store.setState((state) => ({ endpoints: [endpoint, ...state.endpoints] })),
-    }),
-    [endpoints, store],
-  );
   const tabs = [
     { id: "set-up", name: "Set up" },
     ...(definition?.hasRetry ? [{ id: "retry", name: "Errors & retries" }] : []),
@@ -82,7 +73,7 @@ function OpenPanel({ node }: { node: Node }) {
             </Tabs.List>
           </Tabs.ListContainer>
           <Tabs.Panel id="set-up" className="min-h-0 flex-1 overflow-y-auto px-4 py-4">
-            <EndpointOptionsProvider value={options}>
+            <FieldOptions>
               {definition ? (
                 <NodeForm
                   definition={definition}
@@ -93,7 +84,7 @@ function OpenPanel({ node }: { node: Node }) {
               ) : (
                 <p className="text-muted text-sm">This version of Doorbell does not know “{node.type}”.</p>
               )}
-            </EndpointOptionsProvider>
+            </FieldOptions>
           </Tabs.Panel>
           <Tabs.Panel id="retry" className="min-h-0 flex-1 overflow-y-auto px-4 py-4">
             <RetryForm node={node} />

@@ -1,8 +1,8 @@
 import type { StoreApi } from "zustand";
 import type { SampleEvent } from "@/components/editor/data/sample-event";
 import type { AddSpot } from "@/components/editor/store/add-spot";
+import type { Offers } from "@/components/editor/store/offers";
 import type { Problems } from "@/components/editor/store/problems";
-import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
 import type { Id } from "@/lib/domain/ids";
 import type { Run } from "@/lib/domain/runs/run";
 import type { NodeChange } from "@/lib/domain/workflow/edit/change-node";
@@ -63,7 +63,7 @@ type DrawingActions = {
   tidy: () => void;
 };
 
-type WorkflowState = {
+type WorkflowState = Offers & {
   id: Id<"workflow">;
   name: string;
   status: WorkflowStatus;
@@ -71,7 +71,6 @@ type WorkflowState = {
   hasUnpublishedChanges: boolean;
   revision: number;
   save: SaveState;
-  endpoints: readonly Endpoint[];
   /** What the drawing can be tried with: the latest delivery, or a sample. */
   sample: SampleEvent | null;
   ring: Ring | null;

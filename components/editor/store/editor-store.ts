@@ -2,17 +2,17 @@ import { createStore } from "zustand";
 import { clipboardActions } from "@/components/editor/store/clipboard-actions";
 import type { EditorState, EditorStore } from "@/components/editor/store/editor-state";
 import { historyActions } from "@/components/editor/store/history-actions";
+import type { Offers } from "@/components/editor/store/offers";
 import { findProblems } from "@/components/editor/store/problems";
 import { stepActions } from "@/components/editor/store/step-actions";
-import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
 import { beginHistory } from "@/lib/domain/workflow/history";
 import type { Workflow } from "@/lib/domain/workflow/workflow";
 
 /** A store for one editor, from what the server read. */
-export function createEditorStore(workflow: Workflow, endpoints: readonly Endpoint[]): EditorStore {
+export function createEditorStore(workflow: Workflow, offers: Offers): EditorStore {
   return createStore<EditorState>()((set, _, store) => ({
     history: beginHistory(workflow.graph),
-    problems: findProblems(workflow.graph, endpoints),
+    problems: findProblems(workflow.graph, offers),
     selected: new Set(),
     announcement: { text: "", number: 0 },
     ...historyActions(store),
@@ -26,7 +26,7 @@ export function createEditorStore(workflow: Workflow, endpoints: readonly Endpoi
     hasUnpublishedChanges: workflow.hasUnpublishedChanges,
     revision: workflow.revision,
     save: { kind: "saved" },
-    endpoints,
+    ...offers,
     sample: null,
     ring: null,
 

@@ -7,11 +7,11 @@ const PAUSE_MS = 120;
 export function watchProblems(store: EditorStore): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = store.subscribe((state, before) => {
-    if (state.history.present === before.history.present && state.endpoints === before.endpoints) return;
+    const isSame = (["endpoints", "connections"] as const).every((offer) => state[offer] === before[offer]);
+    if (isSame && state.history.present === before.history.present) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const { history, endpoints } = store.getState();
-      store.setState({ problems: findProblems(history.present, endpoints) });
+      store.setState((now) => ({ problems: findProblems(now.history.present, now) }));
     }, PAUSE_MS);
   });
   return () => {

@@ -20,6 +20,9 @@ export const WorkflowSummary = z.object({
 });
 export type WorkflowSummary = z.infer<typeof WorkflowSummary>;
 
+/** A workflow as one to choose. Without a version it cannot run yet. */
+export type NamedWorkflow = Pick<WorkflowSummary, "id" | "name" | "publishedVersion">;
+
 /** A workflow opened: the draft, the number a save must name, and what keeps it from being published. */
 export const Workflow = WorkflowSummary.extend({
   graph: Graph,

@@ -19,7 +19,7 @@ function start() {
       revision: 1,
       problems: [],
     },
-    [],
+    { endpoints: [], connections: [], mayConnect: false, workflows: [] },
   );
 }
 

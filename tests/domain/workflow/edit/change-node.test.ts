@@ -22,6 +22,15 @@ test("a changed node reads in the order of the schema", () => {
   expect(JSON.stringify(Graph.parse(graph))).toBe(JSON.stringify(graph));
 });
 
+test("a way out that is an item of the settings takes its lines along; the others stay", () => {
+  const cases = [{ id: "pass" }, { id: "late" }];
+  const edges = [...drawing.edges, { from: "urgent", port: "late", to: "tell" }];
+  const graph = changeNode({ ...drawing, edges }, "urgent", { config: { cases } });
+  expect(graph.edges).toEqual(edges);
+  const fewer = changeNode(graph, "urgent", { config: { cases: cases.slice(0, 1) } });
+  expect(fewer.edges).toEqual(drawing.edges);
+});
+
 test("moved nodes stand on whole places; the others stay", () => {
   const graph = moveNodes(drawing, new Map([["tell", { x: 1.6, y: -2.2 }]]));
   expect(graph.nodes.map((node) => node.position)).toEqual([
