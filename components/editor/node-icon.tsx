@@ -1,8 +1,14 @@
 import { cn } from "@heroui/styles";
-import { BellRing, Box, Filter, type LucideIcon, Mail, Send } from "lucide-react";
+import { BellRing, Box, Database, Filter, type LucideIcon, Mail, Send } from "lucide-react";
 
 /** The icons that definitions name. Whatever is missing here is drawn as a box. */
-const ICONS: Record<string, LucideIcon> = { "bell-ring": BellRing, filter: Filter, mail: Mail, send: Send };
+const ICONS: Record<string, LucideIcon> = {
+  "bell-ring": BellRing,
+  database: Database,
+  filter: Filter,
+  mail: Mail,
+  send: Send,
+};
 
 const KINDS = {
   trigger: "bg-accent text-accent-foreground",

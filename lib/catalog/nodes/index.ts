@@ -1,11 +1,13 @@
 import { email } from "@/lib/catalog/nodes/actions/email";
 import { httpRequest } from "@/lib/catalog/nodes/actions/http-request";
+import { mysqlQuery } from "@/lib/catalog/nodes/actions/mysql-query";
+import { postgresqlQuery } from "@/lib/catalog/nodes/actions/postgresql-query";
 import type { NodeDefinition, Port } from "@/lib/catalog/nodes/define-node";
 import { filter } from "@/lib/catalog/nodes/logic/filter";
 import { webhook } from "@/lib/catalog/nodes/triggers/webhook";
 
 /** Every kind of node, in the order the palette shows them. Add yours here. */
-export const nodes = [webhook, filter, httpRequest, email] as const;
+export const nodes = [webhook, filter, httpRequest, email, postgresqlQuery, mysqlQuery] as const;
 
 const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, node]));
 

@@ -7,6 +7,7 @@ import type { Node } from "@/lib/domain/workflow/graph";
 import { type OpenConnection, openConnection } from "@/lib/services/open-connection";
 import { failingTransport } from "@/lib/services/steps/failing-transport";
 import { mailTransport } from "@/lib/services/steps/mail-transport";
+import { queryTransport } from "@/lib/services/steps/query-transport";
 import { requestTransport } from "@/lib/services/steps/request-transport";
 import type { Transport } from "@/lib/services/steps/transport";
 import type { RunInProgress } from "@/lib/services/take-up-run";
@@ -36,6 +37,7 @@ function messageOf(planned: Planned | undefined): string | undefined {
 function toTransport(effect: Effect, logged: Effect, hide: (text: string) => string): Transport {
   if (effect.kind === "request" && logged.kind === "request") return requestTransport(effect, logged.request, hide);
   if (effect.kind === "mail" && logged.kind === "mail") return mailTransport(effect.mail, logged.mail, hide);
+  if (effect.kind === "query" && logged.kind === "query") return queryTransport(effect.query, logged.query, hide);
   return failingTransport("This step does not send anything.");
 }
 
