@@ -96,6 +96,15 @@ const ICONS: Record<string, LucideIcon> = {
   users: Users,
   vibrate: Vibrate,
   workflow: Workflow,
+import { BellRing, Box, Database, Filter, type LucideIcon, Mail, Send } from "lucide-react";
+
+/** The icons that definitions name. Whatever is missing here is drawn as a box. */
+const ICONS: Record<string, LucideIcon> = {
+  "bell-ring": BellRing,
+  database: Database,
+  filter: Filter,
+  mail: Mail,
+  send: Send,
 };
 
 const KINDS = {

@@ -77,7 +77,7 @@ const SOCKETS: Record<string, RegExp> = {
   "node:dns": /^lib\/platform\/send-request\//,
   nodemailer: /^lib\/platform\/smtp\/send-mail\.ts/,
   mysql2: /^lib\/platform\/database-query\/mysql\.ts/,
-  pg: /^lib\/(stores\/|platform\/(database-query\/postgresql|db|engine-connections|live|migrate)\.ts)/,
+  pg: /^lib\/(stores\/|platform\/(database-query\/postgresql(-types)?|db|engine-connections|live|migrate)\.ts)/,
   "node:http": /^$/,
   "node:https": /^$/,
   "node:http2": /^$/,

@@ -1,5 +1,6 @@
 import { airtable } from "@/lib/catalog/connections/airtable";
 import { bitbucket } from "@/lib/catalog/connections/bitbucket";
+import { mysql, postgresql } from "@/lib/catalog/connections/databases";
 import type { ConnectionKind } from "@/lib/catalog/connections/define-connection";
 import { discordWebhook } from "@/lib/catalog/connections/discord";
 import { apiKey, basic, bearer } from "@/lib/catalog/connections/general";
@@ -55,6 +56,9 @@ export const connectionKinds = [
   airtable,
   notion,
   google,
+  smtp,
+  postgresql,
+  mysql,
 ] as const satisfies readonly ConnectionKind[];
 
 const byId = new Map<string, ConnectionKind>(connectionKinds.map((kind) => [kind.id, kind]));

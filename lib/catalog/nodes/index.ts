@@ -25,6 +25,8 @@ import { sms } from "@/lib/catalog/nodes/actions/sms";
 import { stripeFetch } from "@/lib/catalog/nodes/actions/stripe-fetch";
 import { teamsMessage } from "@/lib/catalog/nodes/actions/teams-message";
 import { telegramMessage } from "@/lib/catalog/nodes/actions/telegram-message";
+import { mysqlQuery } from "@/lib/catalog/nodes/actions/mysql-query";
+import { postgresqlQuery } from "@/lib/catalog/nodes/actions/postgresql-query";
 import type { NodeDefinition, Port } from "@/lib/catalog/nodes/define-node";
 import { approval } from "@/lib/catalog/nodes/logic/approval";
 import { code } from "@/lib/catalog/nodes/logic/code";
@@ -95,6 +97,7 @@ export const nodes = [
   notionPage,
   googleSheetsRow,
 ] as const;
+export const nodes = [webhook, filter, httpRequest, email, postgresqlQuery, mysqlQuery] as const;
 
 const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, node]));
 

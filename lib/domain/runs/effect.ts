@@ -1,4 +1,5 @@
 import type { MailAddress } from "@/lib/domain/mail/mail-address";
+import type { Dialect } from "@/lib/domain/queries/count-places";
 
 /** A request to the outside, as a node describes it. The engine adds the Idempotency-Key and sends it. */
 export type PlannedRequest = {
@@ -69,7 +70,7 @@ export type DatabaseServer = {
 
 /** A statement with its values apart from its text. */
 export type PlannedQuery = {
-  dialect: "postgresql" | "mysql";
+  dialect: Dialect;
   server: DatabaseServer;
   statement: string;
   values: QueryValue[];

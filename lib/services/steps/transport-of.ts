@@ -8,6 +8,7 @@ import { hiderOf } from "@/lib/services/hide-secrets";
 import { type OpenConnection, openConnection } from "@/lib/services/open-connection";
 import { failingTransport } from "@/lib/services/steps/failing-transport";
 import { mailTransport } from "@/lib/services/steps/mail-transport";
+import { queryTransport } from "@/lib/services/steps/query-transport";
 import { requestTransport } from "@/lib/services/steps/request-transport";
 import { secretParts } from "@/lib/services/steps/secret-parts";
 import type { Transport } from "@/lib/services/steps/transport";
@@ -42,5 +43,6 @@ function toTransport(effect: Effect, logged: Effect, hide: (text: string) => str
     return requestTransport(effect, logged.request, hideAll);
   }
   if (effect.kind === "mail" && logged.kind === "mail") return mailTransport(effect.mail, logged.mail, hide);
+  if (effect.kind === "query" && logged.kind === "query") return queryTransport(effect.query, logged.query, hide);
   return failingTransport("This step does not send anything.");
 }
