@@ -10,6 +10,7 @@ import { googleSheetsRow } from "@/lib/catalog/nodes/actions/google-sheets-row";
 import { httpRequest } from "@/lib/catalog/nodes/actions/http-request";
 import { hubspotContact } from "@/lib/catalog/nodes/actions/hubspot-contact";
 import { jenkinsBuild } from "@/lib/catalog/nodes/actions/jenkins-build";
+import { jiraTicket } from "@/lib/catalog/nodes/actions/jira-ticket";
 import { mailchimpSubscribe } from "@/lib/catalog/nodes/actions/mailchimp-subscribe";
 import { notionPage } from "@/lib/catalog/nodes/actions/notion-page";
 import { ntfyPush } from "@/lib/catalog/nodes/actions/ntfy-push";
@@ -24,6 +25,7 @@ import { sms } from "@/lib/catalog/nodes/actions/sms";
 import { stripeFetch } from "@/lib/catalog/nodes/actions/stripe-fetch";
 import { teamsMessage } from "@/lib/catalog/nodes/actions/teams-message";
 import { telegramMessage } from "@/lib/catalog/nodes/actions/telegram-message";
+import { zendeskTicket } from "@/lib/catalog/nodes/actions/zendesk-ticket";
 import type { NodeDefinition, Port } from "@/lib/catalog/nodes/define-node";
 import { approval } from "@/lib/catalog/nodes/logic/approval";
 import { code } from "@/lib/catalog/nodes/logic/code";
@@ -92,6 +94,8 @@ export const nodes = [
   airtableRow,
   notionPage,
   googleSheetsRow,
+  zendeskTicket,
+  jiraTicket,
 ] as const;
 
 const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, node]));
