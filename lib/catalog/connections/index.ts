@@ -10,6 +10,7 @@ import { google } from "@/lib/catalog/connections/google";
 import { googleChatWebhook } from "@/lib/catalog/connections/google-chat";
 import { hubspot } from "@/lib/catalog/connections/hubspot";
 import { jenkins } from "@/lib/catalog/connections/jenkins";
+import { jira } from "@/lib/catalog/connections/jira";
 import { mailchimp } from "@/lib/catalog/connections/mailchimp";
 import { notion } from "@/lib/catalog/connections/notion";
 import { ntfy } from "@/lib/catalog/connections/ntfy";
@@ -25,6 +26,7 @@ import { stripe } from "@/lib/catalog/connections/stripe";
 import { teamsWebhook } from "@/lib/catalog/connections/teams";
 import { telegramBot } from "@/lib/catalog/connections/telegram";
 import { twilio } from "@/lib/catalog/connections/twilio";
+import { zendesk } from "@/lib/catalog/connections/zendesk";
 
 /** Every kind of connection, in the order that lists show them. Add yours here. */
 export const connectionKinds = [
@@ -59,6 +61,8 @@ export const connectionKinds = [
   smtp,
   postgresql,
   mysql,
+  zendesk,
+  jira,
 ] as const satisfies readonly ConnectionKind[];
 
 const byId = new Map<string, ConnectionKind>(connectionKinds.map((kind) => [kind.id, kind]));

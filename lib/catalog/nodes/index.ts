@@ -11,6 +11,7 @@ import { googleSheetsRow } from "@/lib/catalog/nodes/actions/google-sheets-row";
 import { httpRequest } from "@/lib/catalog/nodes/actions/http-request";
 import { hubspotContact } from "@/lib/catalog/nodes/actions/hubspot-contact";
 import { jenkinsBuild } from "@/lib/catalog/nodes/actions/jenkins-build";
+import { jiraTicket } from "@/lib/catalog/nodes/actions/jira-ticket";
 import { mailchimpSubscribe } from "@/lib/catalog/nodes/actions/mailchimp-subscribe";
 import { notionPage } from "@/lib/catalog/nodes/actions/notion-page";
 import { ntfyPush } from "@/lib/catalog/nodes/actions/ntfy-push";
@@ -27,6 +28,7 @@ import { teamsMessage } from "@/lib/catalog/nodes/actions/teams-message";
 import { telegramMessage } from "@/lib/catalog/nodes/actions/telegram-message";
 import { mysqlQuery } from "@/lib/catalog/nodes/actions/mysql-query";
 import { postgresqlQuery } from "@/lib/catalog/nodes/actions/postgresql-query";
+import { zendeskTicket } from "@/lib/catalog/nodes/actions/zendesk-ticket";
 import type { NodeDefinition, Port } from "@/lib/catalog/nodes/define-node";
 import { approval } from "@/lib/catalog/nodes/logic/approval";
 import { code } from "@/lib/catalog/nodes/logic/code";
@@ -96,6 +98,8 @@ export const nodes = [
   airtableRow,
   notionPage,
   googleSheetsRow,
+  zendeskTicket,
+  jiraTicket,
 ] as const;
 export const nodes = [webhook, filter, httpRequest, email, postgresqlQuery, mysqlQuery] as const;
 

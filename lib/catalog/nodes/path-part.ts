@@ -5,11 +5,6 @@ export function pathPart(text: string): string {
   return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, "\uFFFD"));
 }
 
-/** The parts of a path between slashes, which are not encoded themselves. */
-export function pathParts(text: string): string {
-  return text.split("/").map(pathPart).join("/");
-}
-
 /** A filled template as one part of a path. `.` and `..` are refused: in an address they lead somewhere else. */
 export function neededPart(fill: Fill, template: string, complaint: string): string {
   const text = fill.needed(template, complaint);
@@ -17,11 +12,15 @@ export function neededPart(fill: Fill, template: string, complaint: string): str
   return pathPart(text);
 }
 
-/** A filled template as a path of as many parts as there are. */
+/** A filled template as a path of as many parts as there are, without slashes around it. */
 export function neededPath(fill: Fill, template: string, complaint: string): string {
-  const text = fill.needed(template, complaint).replace(/^\/+|\/+$/g, "");
-  complainAboutDots(fill, text.split("/"));
-  return pathParts(text);
+  const all = fill.needed(template, complaint).split("/");
+  const parts = all.slice(
+    all.findIndex((part) => part !== ""),
+    all.findLastIndex((part) => part !== "") + 1,
+  );
+  complainAboutDots(fill, parts);
+  return parts.map(pathPart).join("/");
 }
 
 function complainAboutDots(fill: Fill, parts: string[]): void {
