@@ -55,7 +55,6 @@ import {
 const ICONS: Record<string, LucideIcon> = {
   bell: Bell,
   "bell-ring": BellRing,
-  bell: Bell,
   braces: Braces,
   "calendar-clock": CalendarClock,
   "circle-dot": CircleDot,
@@ -72,10 +71,9 @@ const ICONS: Record<string, LucideIcon> = {
   "git-fork": GitFork,
   hammer: Hammer,
   hash: Hash,
-  "list-tree": ListTree,
-  mail: Mail,
   headset: Headset,
   "list-tree": ListTree,
+  mail: Mail,
   "mail-plus": MailPlus,
   mailbox: Mailbox,
   megaphone: Megaphone,
@@ -102,15 +100,6 @@ const ICONS: Record<string, LucideIcon> = {
   users: Users,
   vibrate: Vibrate,
   workflow: Workflow,
-import { BellRing, Box, Database, Filter, type LucideIcon, Mail, Send } from "lucide-react";
-
-/** The icons that definitions name. Whatever is missing here is drawn as a box. */
-const ICONS: Record<string, LucideIcon> = {
-  "bell-ring": BellRing,
-  database: Database,
-  filter: Filter,
-  mail: Mail,
-  send: Send,
 };
 
 const KINDS = {

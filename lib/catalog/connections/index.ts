@@ -58,7 +58,6 @@ export const connectionKinds = [
   airtable,
   notion,
   google,
-  smtp,
   postgresql,
   mysql,
   zendesk,

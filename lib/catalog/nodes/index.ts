@@ -13,10 +13,12 @@ import { hubspotContact } from "@/lib/catalog/nodes/actions/hubspot-contact";
 import { jenkinsBuild } from "@/lib/catalog/nodes/actions/jenkins-build";
 import { jiraTicket } from "@/lib/catalog/nodes/actions/jira-ticket";
 import { mailchimpSubscribe } from "@/lib/catalog/nodes/actions/mailchimp-subscribe";
+import { mysqlQuery } from "@/lib/catalog/nodes/actions/mysql-query";
 import { notionPage } from "@/lib/catalog/nodes/actions/notion-page";
 import { ntfyPush } from "@/lib/catalog/nodes/actions/ntfy-push";
 import { opsgenieAlert } from "@/lib/catalog/nodes/actions/opsgenie-alert";
 import { pagerdutyEvent } from "@/lib/catalog/nodes/actions/pagerduty-event";
+import { postgresqlQuery } from "@/lib/catalog/nodes/actions/postgresql-query";
 import { pushoverPush } from "@/lib/catalog/nodes/actions/pushover-push";
 import { salesforceRecord } from "@/lib/catalog/nodes/actions/salesforce-record";
 import { shopifyTagOrder } from "@/lib/catalog/nodes/actions/shopify-tag-order";
@@ -26,8 +28,6 @@ import { sms } from "@/lib/catalog/nodes/actions/sms";
 import { stripeFetch } from "@/lib/catalog/nodes/actions/stripe-fetch";
 import { teamsMessage } from "@/lib/catalog/nodes/actions/teams-message";
 import { telegramMessage } from "@/lib/catalog/nodes/actions/telegram-message";
-import { mysqlQuery } from "@/lib/catalog/nodes/actions/mysql-query";
-import { postgresqlQuery } from "@/lib/catalog/nodes/actions/postgresql-query";
 import { zendeskTicket } from "@/lib/catalog/nodes/actions/zendesk-ticket";
 import type { NodeDefinition, Port } from "@/lib/catalog/nodes/define-node";
 import { approval } from "@/lib/catalog/nodes/logic/approval";
@@ -100,8 +100,9 @@ export const nodes = [
   googleSheetsRow,
   zendeskTicket,
   jiraTicket,
+  postgresqlQuery,
+  mysqlQuery,
 ] as const;
-export const nodes = [webhook, filter, httpRequest, email, postgresqlQuery, mysqlQuery] as const;
 
 const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, node]));
 
