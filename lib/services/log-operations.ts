@@ -17,12 +17,6 @@ import { RunQuery } from "@/lib/domain/runs/run-query";
 import { Diagnosis } from "@/lib/domain/signatures/diagnose/diagnosis";
 import { type ApiOperation, page } from "@/lib/services/api-operation";
 
-const _CreatedEndpoint = Endpoint.extend({ signingSecret: z.string().optional() });
-const _RotatedSecret = z.object({ secret: SigningSecret, signingSecret: z.string() });
-const _Rung = z.object({ delivery: z.string().nullable(), status: z.number() });
-const _SampleChoice = z.object({ sample: z.string().optional() });
-const _CreatedKey = ApiKey.extend({ key: z.string() });
-const _Example = z.object({ endpoint: z.string(), workflow: z.string() });
 
 /** What the API does with the logs: deliveries, runs and what they have done. */
 export const logOperations: ApiOperation[] = [

@@ -119,4 +119,4 @@ export type Effect =
   /** Run what hangs on the port `item` once for each of these, and leave by `done` with what each gave. */
   | { kind: "for-each"; items: unknown[] };
 
-export type EffectKind = Effect["kind"];
+

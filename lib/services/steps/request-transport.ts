@@ -76,7 +76,7 @@ const readAnything = (answer: Answer): Reading => ({ ok: true, output: answer })
 type Reader = { read: (answer: Answer) => Reading; hide: Hide };
 
 /** How an exchange ended, as a step's attempt. */
-export function toSent(outcome: Outcome, { read, hide }: Reader): Sent {
+function toSent(outcome: Outcome, { read, hide }: Reader): Sent {
   if (outcome.kind !== "answered") {
     const isBlocked = outcome.kind === "blocked";
     const message = isBlocked ? `Blocked: ${outcome.message}` : outcome.message;
