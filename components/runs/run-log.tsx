@@ -5,6 +5,7 @@ import { useRef } from "react";
 import { Filtered } from "@/components/log/filtered";
 import { ClearFilters } from "@/components/log/filters/clear-filters";
 import { FilterSelect } from "@/components/log/filters/filter-select";
+import { OnlyChip } from "@/components/log/filters/only-chip";
 import { StatusTabs } from "@/components/log/filters/status-tabs";
 import { type Filters, useFilters } from "@/components/log/filters/use-filters";
 import { KeyHints } from "@/components/log/key-hints";
@@ -12,13 +13,22 @@ import { LogList } from "@/components/log/log-list";
 import { NothingFits } from "@/components/log/nothing-fits";
 import { useLogKeys } from "@/components/log/use-log-keys";
 import { type Log, useLogPages } from "@/components/log/use-log-pages";
+import { CAUSES } from "@/components/runs/origin/cause-label";
 import { RUN_COLUMNS, RunRow } from "@/components/runs/run-row";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Page } from "@/lib/domain/page";
-import { RunStatus, type RunSummary } from "@/lib/domain/runs/run";
+import { RunCause, RunStatus, type RunSummary } from "@/lib/domain/runs/run";
 
-const NAMES = ["workflow", "status", "delivery"];
+/** What only links from other screens narrow down by. */
+const ONLY = [
+  { name: "replay", words: "Only of one replay" },
+  { name: "parent", words: "Only those that one run began" },
+  { name: "retryOf", words: "Only retries of one run" },
+  { name: "delivery", words: "Only of one delivery" },
+];
+const NAMES = ["workflow", "status", "cause", ...ONLY.map(({ name }) => name)];
+const BEGINNINGS = RunCause.options.map((cause) => ({ value: cause, name: CAUSES[cause].word }));
 
 type RunLogProps = {
   initial: Page<RunSummary>;
@@ -57,6 +67,18 @@ function RunFilters({ filters, workflows }: { filters: Filters; workflows: RunLo
             onChange={(workflow) => filters.change({ workflow })}
           />
         </div>
+        <div className="w-full sm:w-44">
+          <FilterSelect
+            label="Started by"
+            all="Started by anything"
+            value={filters.value("cause")}
+            choices={BEGINNINGS}
+            onChange={(cause) => filters.change({ cause })}
+          />
+        </div>
+        {ONLY.map(({ name, words }) => (
+          <OnlyChip key={name} filters={filters} name={name} words={words} />
+        ))}
         <ClearFilters filters={filters} names={NAMES} />
       </div>
     </search>
@@ -122,7 +144,7 @@ function NothingRan() {
   );
   return (
     <EmptyState icon={PlaySquare} title="Nothing has run yet" actions={action}>
-      When something rings an endpoint that a published workflow starts with, its run appears here.
+      When something starts a published workflow, such as a ring at its endpoint, the run appears here.
     </EmptyState>
   );
 }

@@ -17,7 +17,6 @@ import { RunQuery } from "@/lib/domain/runs/run-query";
 import { Diagnosis } from "@/lib/domain/signatures/diagnose/diagnosis";
 import { type ApiOperation, page } from "@/lib/services/api-operation";
 
-
 /** What the API does with the logs: deliveries, runs and what they have done. */
 export const logOperations: ApiOperation[] = [
   {

@@ -1,6 +1,6 @@
 import { type Actor, authorize } from "@/lib/domain/accounts/actor";
 import { type Id, newId } from "@/lib/domain/ids";
-import { type BulkReplay, REPLAYED_MAX, type ReplayPlan } from "@/lib/domain/runs/recovery";
+import { type BulkReplay, REPLAYED_MAX, type ReplayPlan, replaySeconds } from "@/lib/domain/runs/recovery";
 import { announceQueued } from "@/lib/services/announce";
 import { forecastEffects } from "@/lib/services/forecast-effects";
 import { planReplay } from "@/lib/services/plan-replay";
@@ -23,7 +23,7 @@ export async function replayMany(
     deliveries: new Set(replays.map(({ deliveryId }) => deliveryId)).size,
     runs: queued.length,
     isCut: found.length > REPLAYED_MAX,
-    seconds: Math.ceil(queued.length / ratePerSecond),
+    seconds: replaySeconds(queued.length, ratePerSecond),
     effects: await forecastEffects(workspaceId, queued),
   };
   if (dryRun || replays.length === 0) return { ...plan, id: null };

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { fromUuid, type Id, idBoundAt, toUuid } from "@/lib/domain/ids";
+import { fromUuid, type Id, toUuid } from "@/lib/domain/ids";
 import type { ReplayFilter, ReplayProgress } from "@/lib/domain/runs/recovery";
 import { pool } from "@/lib/platform/db";
 import { gatherConditions } from "@/lib/stores/conditions";
 import type { NewRun } from "@/lib/stores/delivery-commits";
+import { addDeliveryFilter } from "@/lib/stores/delivery-filter";
 
 /** A delivery as far as running it once more depends on it. */
 export type Replayable = { id: Id<"delivery">; endpointId: Id<"endpoint">; eventType: string | null };
@@ -14,26 +15,29 @@ const ReplayableRow = z.object({
   eventType: z.string().nullable(),
 });
 
-/** Deliveries that a filter names, oldest first. */
+/** Deliveries that a filter names, oldest first. Of those that it wants by how they ran, all that have ever run so. */
 export async function findReplayable(
   workspaceId: Id<"workspace">,
-  { endpoint, verdict, eventType, from, to }: ReplayFilter,
+  filter: ReplayFilter,
   limit: number,
 ): Promise<Replayable[]> {
   const conditions = gatherConditions();
-  conditions.add("workspace_id = ?", toUuid(workspaceId));
-  conditions.add("verdict = ?", verdict);
-  if (endpoint) conditions.add("endpoint_id = ?", toUuid(endpoint));
-  if (eventType) conditions.add("event_type = ?", eventType);
-  if (from) conditions.add("id >= ?", toUuid(idBoundAt(Date.parse(from))));
-  if (to) conditions.add("id < ?", toUuid(idBoundAt(Date.parse(to))));
+  conditions.add("d.workspace_id = ?", toUuid(workspaceId));
+  addDeliveryFilter(conditions, filter);
+  if (filter.runStatus) {
+    conditions.add(`EXISTS (${RUNS_OF_DELIVERY} AND r.status = ?)`, filter.runStatus);
+    if (filter.workflow) conditions.add(`EXISTS (${RUNS_OF_DELIVERY} AND r.workflow_id = ?)`, toUuid(filter.workflow));
+  }
   const { rows } = await pool().query(
-    `SELECT id, endpoint_id AS "endpointId", event_type AS "eventType" FROM deliveries
-     WHERE ${conditions.text()} ORDER BY id LIMIT ${limit}`,
+    `SELECT d.id, d.endpoint_id AS "endpointId", d.event_type AS "eventType" FROM deliveries d
+     WHERE ${conditions.text()} ORDER BY d.id LIMIT ${limit}`,
     conditions.values,
   );
   return z.array(ReplayableRow).parse(rows);
 }
+
+const RUNS_OF_DELIVERY =
+  "SELECT 1 FROM runs r WHERE r.delivery_id = d.id AND r.workspace_id = d.workspace_id AND r.parent_run_id IS NULL";
 
 /** The last run of each workflow for a delivery, or one of its events. */
 export type LastRun = {

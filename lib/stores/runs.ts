@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fromUuid, fromUuidOrNull, type Id, idBoundAt, toUuid } from "@/lib/domain/ids";
+import { fromUuid, fromUuidOrNull, type Id, idBoundAt, timeOfId, toUuid } from "@/lib/domain/ids";
 import { type Page, toPage } from "@/lib/domain/page";
 import {
   type Attempt,
@@ -29,32 +29,45 @@ const runIdOrNull = z
   .nullable()
   .transform((uuid) => fromUuidOrNull("run", uuid));
 
-const SummaryRow = z
-  .object({
-    id: z.string().transform((uuid) => fromUuid("run", uuid)),
-    workflowId: z.string().transform((uuid) => fromUuid("workflow", uuid)),
-    workflowName: z.string(),
-    version: z.number(),
-    deliveryId: z
-      .string()
-      .nullable()
-      .transform((uuid) => fromUuidOrNull("delivery", uuid)),
-    cause: RunCause,
-    retryOf: runIdOrNull,
-    parentId: runIdOrNull,
-    nodeId: z.string(),
-    status: RunStatus,
-    startedAt: time,
-    endedAt: time,
-    error: z.string().nullable(),
-  })
-  .transform(({ error, ...run }) => ({ ...run, ...(error === null ? {} : { error }) }));
+const SummaryColumns = z.object({
+  id: z.string().transform((uuid) => fromUuid("run", uuid)),
+  workflowId: z.string().transform((uuid) => fromUuid("workflow", uuid)),
+  workflowName: z.string(),
+  version: z.number(),
+  deliveryId: z
+    .string()
+    .nullable()
+    .transform((uuid) => fromUuidOrNull("delivery", uuid)),
+  cause: RunCause,
+  retryOf: runIdOrNull,
+  parentId: runIdOrNull,
+  loopItem: z.number().nullable(),
+  nodeId: z.string(),
+  status: RunStatus,
+  startedAt: time,
+  endedAt: time,
+  error: z.string().nullable(),
+});
 
-const SELECT_SUMMARIES = `
-SELECT r.id, r.workflow_id AS "workflowId", w.name AS "workflowName", r.version, r.delivery_id AS "deliveryId",
-       r.cause, r.retry_of AS "retryOf", r.parent_run_id AS "parentId",
-       r.node_id AS "nodeId", r.status, r.started_at AS "startedAt", r.ended_at AS "endedAt", r.error
-FROM runs r JOIN workflows w ON w.id = r.workflow_id`;
+const SummaryRow = SummaryColumns.transform(({ error, ...run }) => ({ ...run, ...(error === null ? {} : { error }) }));
+
+const DetailRow = SummaryColumns.extend({
+  item: z.number().nullable(),
+  replayId: z
+    .string()
+    .nullable()
+    .transform((uuid) => fromUuidOrNull("replay", uuid)),
+  input: jsonText.nullable(),
+}).transform(({ error, input, ...run }) => ({
+  ...run,
+  ...(error === null ? {} : { error }),
+  ...(input === null ? {} : { input }),
+}));
+
+const SUMMARY_COLUMNS = `
+  r.id, r.workflow_id AS "workflowId", w.name AS "workflowName", r.version, r.delivery_id AS "deliveryId", r.cause,
+  r.retry_of AS "retryOf", r.parent_run_id AS "parentId", r.loop_item AS "loopItem", r.node_id AS "nodeId", r.status,
+  r.started_at AS "startedAt", r.ended_at AS "endedAt", r.error`;
 
 /** Newest first. */
 export async function listRuns(workspaceId: Id<"workspace">, query: RunQuery): Promise<Page<RunSummary>> {
@@ -63,22 +76,30 @@ export async function listRuns(workspaceId: Id<"workspace">, query: RunQuery): P
   if (query.cursor) conditions.add("r.id < ?", toUuid(query.cursor));
   if (query.workflow) conditions.add("r.workflow_id = ?", toUuid(query.workflow));
   if (query.status) conditions.add("r.status = ?", query.status);
-  if (query.delivery) conditions.add("r.delivery_id = ?", toUuid(query.delivery));
+  if (query.cause) conditions.add("r.cause = ?", query.cause);
+  if (query.delivery) conditions.add("r.delivery_id = ? AND r.parent_run_id IS NULL", toUuid(query.delivery));
+  if (query.parent) conditions.add("r.parent_run_id = ?", toUuid(query.parent));
+  if (query.retryOf) conditions.add("r.retry_of = ?", toUuid(query.retryOf));
+  // None is older than the run that it came of, which spares the database the days before.
+  const earlier = query.parent ?? query.retryOf;
+  if (earlier) conditions.add("r.id >= ?", toUuid(idBoundAt(timeOfId(earlier))));
+  if (query.replay) conditions.add("r.replay_id = ?", toUuid(query.replay));
 
   const { rows } = await pool().query(
-    `${SELECT_SUMMARIES} WHERE ${conditions.text()} ORDER BY r.id DESC LIMIT ${query.limit + 1}`,
+    `SELECT ${SUMMARY_COLUMNS} FROM runs r JOIN workflows w ON w.id = r.workflow_id
+     WHERE ${conditions.text()} ORDER BY r.id DESC LIMIT ${query.limit + 1}`,
     conditions.values,
   );
   return toPage(z.array(SummaryRow).parse(rows), query.limit);
 }
 
 export async function findRun(workspaceId: Id<"workspace">, id: Id<"run">): Promise<Run | undefined> {
-  const { rows } = await pool().query(`${SELECT_SUMMARIES} WHERE r.id = $1 AND r.workspace_id = $2`, [
-    toUuid(id),
-    toUuid(workspaceId),
-  ]);
-  if (!rows[0]) return undefined;
-  return { ...SummaryRow.parse(rows[0]), steps: await stepsOf(workspaceId, id) };
+  const { rows } = await pool().query(
+    `SELECT ${SUMMARY_COLUMNS}, r.item, r.replay_id AS "replayId", r.input::text AS input
+     FROM runs r JOIN workflows w ON w.id = r.workflow_id WHERE r.id = $1 AND r.workspace_id = $2`,
+    [toUuid(id), toUuid(workspaceId)],
+  );
+  return rows[0] && { ...DetailRow.parse(rows[0]), steps: await stepsOf(workspaceId, id) };
 }
 
 const StepRow = z.object({

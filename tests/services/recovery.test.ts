@@ -1,8 +1,10 @@
 import { afterAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/accounts/actor";
+import { BulkReplay } from "@/lib/domain/runs/recovery";
 import { cancelRun } from "@/lib/services/cancel-run";
 import { listEffects } from "@/lib/services/list-effects";
 import { listRuns } from "@/lib/services/list-runs";
+import { readDelivery } from "@/lib/services/read-delivery";
 import { readReplay } from "@/lib/services/read-replay";
 import { replayDelivery } from "@/lib/services/replay-delivery";
 import { replayMany } from "@/lib/services/replay-many";
@@ -114,6 +116,37 @@ test("a bulk replay tells beforehand what it will do, and then does that", async
   if (!id) throw new Error("Nothing was replayed.");
   await waitFor(async () => ((await readReplay(actor, id)).done === 3 ? true : undefined));
   expect([countAt("/first"), countAt("/second")]).toEqual([3, 6]);
+});
+
+test("what is run in bulk is what the log shows: one delivery by its id, and never what was refused", async () => {
+  const actor = await createTestWorkspace();
+  const { flow } = await twoRequests(actor);
+  const one = await runToEnd(actor, runner, flow);
+  await runToEnd(actor, runner, flow);
+  const dry = { ratePerSecond: 10, again: false, dryRun: true };
+
+  const plan = await replayMany(actor, { ...dry, filter: { verdict: "accepted", q: one.deliveryId ?? "" } });
+  expect(plan).toMatchObject({ deliveries: 1, runs: 1 });
+  const none = await replayMany(actor, { ...dry, filter: { verdict: "accepted", runStatus: "done" } });
+  expect(none).toMatchObject({ deliveries: 0, runs: 0 });
+  expect(BulkReplay.safeParse({ filter: { verdict: "rejected" } }).success).toBe(false);
+  expect(BulkReplay.safeParse({ filter: { verdict: "held" } }).success).toBe(false);
+});
+
+test("a delivery shows the last try of each of its runs, and a run what has tried it again", async () => {
+  const actor = await createTestWorkspace();
+  const { flow, mend } = await twoRequests(actor);
+  const failed = await runToEnd(actor, runner, flow);
+  mend();
+  const retry = await retryRun(actor, failed.id, USUAL);
+  await waitForEnd(actor, retry.id);
+
+  const delivery = await readDelivery(actor, failed.deliveryId ?? "dlv_");
+  expect(delivery.runs).toMatchObject([{ id: retry.id, status: "done" }]);
+  const { items } = await listRuns(actor, { retryOf: failed.id, limit: 10 });
+  expect(items.map(({ id }) => id)).toEqual([retry.id]);
+  const tries = await listRuns(actor, { cause: "retry", limit: 10 });
+  expect(tries.items.map(({ id }) => id)).toEqual([retry.id]);
 });
 
 test("a run that waits can be cancelled, and one that has ended cannot", async () => {

@@ -5,6 +5,7 @@ import { ExactTime } from "@/components/log/time/exact-time";
 import { HttpMessage } from "@/components/runs/step/http-message";
 import { CopyButton } from "@/components/ui/copy-button";
 import { durationText } from "@/components/ui/duration-text";
+import { Notice } from "@/components/ui/notice";
 import { StatusChip } from "@/components/ui/status-chip";
 import { curlCommand } from "@/lib/domain/deliveries/curl-command";
 import type { Attempt, LoggedRequest } from "@/lib/domain/runs/run";
@@ -47,6 +48,12 @@ function AttemptLine({ attempt, before, isOpen }: AttemptLineProps) {
       <div className="flex flex-col gap-4 border-separator border-t px-3 py-3.5">
         {before ? <p className="text-muted text-sm">{pauseText(before, attempt)}</p> : null}
         {error ? <p className="wrap-anywhere font-medium text-bad text-sm">{error}</p> : null}
+        {status === "unknown" ? (
+          <Notice tone="warn" title="Unknown: it may have been done, or not">
+            It was sent, and Doorbell saw no answer. Only the receiver knows. Sent again, it has the same
+            Idempotency-Key.
+          </Notice>
+        ) : null}
         <HttpMessage
           title="Request"
           line={

@@ -118,5 +118,3 @@ export type Effect =
   | { kind: "run-workflow"; workflowId: string; input: unknown }
   /** Run what hangs on the port `item` once for each of these, and leave by `done` with what each gave. */
   | { kind: "for-each"; items: unknown[] };
-
-

@@ -3,11 +3,11 @@ import type { Step } from "@/lib/domain/runs/run";
 import { reachableFrom } from "@/lib/domain/workflow/advance";
 import type { Graph, Node } from "@/lib/domain/workflow/graph";
 
-type Retried = {
+type Retried<AnyStep> = {
   /** The drawing that the run had, and the one that it is tried again with. */
   before: Graph;
   after: Graph;
-  steps: readonly Step[];
+  steps: readonly AnyStep[];
   from: RunRetry["from"];
 };
 
@@ -15,7 +15,12 @@ type Retried = {
  * The steps that a run takes over from the one that it tries again: those that have ended and that nothing done anew leads
  * to. What was changed in the drawing is done anew, too.
  */
-export function keptSteps({ before, after, steps, from }: Retried): Step[] {
+export function keptSteps<AnyStep extends Pick<Step, "nodeId" | "status">>({
+  before,
+  after,
+  steps,
+  from,
+}: Retried<AnyStep>): AnyStep[] {
   if (from === "start") return [];
   const failed = steps.filter(({ status }) => status === "failed").map(({ nodeId }) => nodeId);
   const changed = after.nodes.filter((node) => !isSame(node, findNode(before, node.id))).map(({ id }) => id);

@@ -23,8 +23,11 @@ export type DeliveryReplay = z.infer<typeof DeliveryReplay>;
 /** Which deliveries are run once more. */
 export const ReplayFilter = z.strictObject({
   endpoint: idSchema("endpoint").optional(),
-  verdict: VerdictKind.default("accepted"),
+  /** What was refused or is held has to be let in first. */
+  verdict: VerdictKind.exclude(["rejected", "held"]).default("accepted"),
   eventType: z.string().max(200).optional(),
+  /** An event's id, a delivery's id, or a part of an event's type. */
+  q: z.string().trim().max(200).optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
   /** Only those of which the last run of the workflow ended so. */
@@ -34,6 +37,11 @@ export const ReplayFilter = z.strictObject({
 export type ReplayFilter = z.infer<typeof ReplayFilter>;
 
 export const REPLAYED_MAX = 10_000;
+
+/** How long it takes until the last of so many runs begins. */
+export function replaySeconds(runs: number, ratePerSecond: number): number {
+  return Math.ceil(runs / ratePerSecond);
+}
 
 /** Many deliveries run once more, so many a second; or, dry, only told what that would do. */
 export const BulkReplay = z.strictObject({

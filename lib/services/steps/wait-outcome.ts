@@ -8,10 +8,10 @@ import { findDelivery, findDeliveryBody } from "@/lib/stores/deliveries";
 /** How a wait went: the port that it leaves by and what it gives, or why it failed. */
 export type WaitOutcome = { ok: true; port: string; output: unknown } | { ok: false; message: string; output: unknown };
 
-export const TIMED_OUT: WaitOutcome = { ok: true, port: "timeout", output: { timedOut: true } };
+const TIMED_OUT: WaitOutcome = { ok: true, port: "timeout", output: { timedOut: true } };
 
 /** What ended a wait for a delivery. */
-export const DeliveryOutcome = z.object({ deliveryId: idSchema("delivery") });
+const DeliveryOutcome = z.object({ deliveryId: idSchema("delivery") });
 
 /** What ended a wait for an approval. */
 export const ApprovalOutcome = z.object({

@@ -32,6 +32,9 @@ function run(status: Run["status"], over: Partial<Run> = {}): Run {
     cause: "delivery",
     retryOf: null,
     parentId: null,
+    loopItem: null,
+    item: null,
+    replayId: null,
     nodeId: "ring",
     status,
     startedAt: AT,
@@ -98,6 +101,24 @@ test("a blocked target says how to allow it", () => {
 test("an attempt whose answer was never seen says that it may have arrived", () => {
   const explained = explainStep(step([attempt({ status: "unknown", durationMs: null })], { status: "waiting" }), "x");
   expect(explained?.hint).toContain("may have arrived");
+});
+
+test("what was sent and not answered is told by what went wrong, and may have arrived", () => {
+  const late = failure(null, true);
+  const explained = explainStep(step([attempt({ status: "unknown", error: late })]), "x");
+  expect(explained?.headline).toBe(late);
+  expect(explained?.hint).toContain("may have done the work all the same");
+  const odd = explainStep(step([attempt({ status: "unknown", error: "Something odd happened." })]), "x");
+  expect(odd?.hint).toContain("may have arrived all the same");
+});
+
+test.each<[Step["waitsFor"], string]>([
+  [{ kind: "time", until: AT }, "Waiting until its time comes."],
+  [{ kind: "approval", question: "Refund?", until: AT }, "Waiting for a person's yes or no: “Refund?”."],
+  [{ kind: "runs", total: 5, ended: 3 }, "Waiting for the runs that it began: 3 of 5 have ended."],
+])("a run that waits says what for: %#", (waitsFor, headline) => {
+  const waiting = step([], { status: "waiting", endedAt: null, waitsFor });
+  expect(explainRun(run("waiting", { steps: [waiting] }), labelOf).headline).toBe(headline);
 });
 
 test("a step that could not be planned shows the planner's sentence", () => {

@@ -25,7 +25,10 @@ const query = (config: Record<string, unknown>) => ({
 
 test("a workflow writes into a database and sees the rows, and the log shows statement and values without the password", async () => {
   const actor = await createTestWorkspace();
-  const connectionId = await createTestConnection(actor, "postgresql", { url: `${databaseUrl()}?sslmode=disable` });
+  const connectionId = await createTestConnection(actor, {
+    kind: "postgresql",
+    credentials: { url: `${databaseUrl()}?sslmode=disable` },
+  });
   const statement = "INSERT INTO desk VALUES ($1, $2) RETURNING id, owner";
   const values = ["{{ trigger.body.id }}", "{{ trigger.body.owner }}"];
   const { url } = await publishFlow(actor, query({ connectionId, statement, values }));
@@ -51,7 +54,10 @@ test("a workflow writes into a database and sees the rows, and the log shows sta
 
 test("a statement that the database refuses fails in its words", async () => {
   const actor = await createTestWorkspace();
-  const connectionId = await createTestConnection(actor, "postgresql", { url: `${databaseUrl()}?sslmode=disable` });
+  const connectionId = await createTestConnection(actor, {
+    kind: "postgresql",
+    credentials: { url: `${databaseUrl()}?sslmode=disable` },
+  });
   const { url } = await publishFlow(actor, query({ connectionId, statement: "SELECT * FROM nowhere" }));
   const run = await runToEnd(actor, runner, { url });
   expect(run).toMatchObject({ status: "failed", error: expect.stringMatching(/relation "nowhere" does not exist/) });
