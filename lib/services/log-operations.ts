@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { ApiKey } from "@/lib/domain/accounts/api-key";
 import { Delivery, DeliverySummary } from "@/lib/domain/deliveries/delivery";
 import { BodyQuery, DeliveryQuery } from "@/lib/domain/deliveries/delivery-query";
-import { Endpoint, SigningSecret } from "@/lib/domain/endpoints/endpoint";
 import { SecurityEvent, SecurityEventQuery } from "@/lib/domain/endpoints/security-event";
 import {
   BulkReplay,
