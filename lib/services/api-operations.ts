@@ -16,6 +16,7 @@ import {
 } from "@/lib/domain/endpoints/endpoint";
 import { SecurityEvent, SecurityEventQuery } from "@/lib/domain/endpoints/security-event";
 import { PageQuery } from "@/lib/domain/page";
+import { Approval, ApprovalDecision, ApprovalQuery } from "@/lib/domain/runs/approval";
 import { Run, RunSummary } from "@/lib/domain/runs/run";
 import { RunQuery } from "@/lib/domain/runs/run-query";
 import { Diagnosis } from "@/lib/domain/signatures/diagnose/diagnosis";
@@ -183,6 +184,20 @@ export const apiOperations: ApiOperation[] = [
   },
   { method: "get", path: "/runs", summary: "Search the log of runs", query: RunQuery, output: page(RunSummary) },
   { method: "get", path: "/runs/{id}", summary: "Read a run with its steps and attempts", output: Run },
+  {
+    method: "get",
+    path: "/approvals",
+    summary: "List what runs wait to have approved",
+    query: ApprovalQuery,
+    output: page(Approval),
+  },
+  {
+    method: "post",
+    path: "/approvals/{id}",
+    summary: "Approve or reject; the first decision counts",
+    input: ApprovalDecision,
+    output: Approval,
+  },
   {
     method: "get",
     path: "/catalog",

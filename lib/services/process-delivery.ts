@@ -12,6 +12,7 @@ import { announceDelivery, announceQueued } from "@/lib/services/announce";
 import { DEDUPE_WINDOW_MS, dedupeKeyOf } from "@/lib/services/dedupe-key";
 import { found } from "@/lib/services/found";
 import { planRuns } from "@/lib/services/plan-runs";
+import { offerLate } from "@/lib/services/settle-waits";
 import { unpackedBody } from "@/lib/services/unpacked-body";
 import { findDelivery, findDeliveryBody } from "@/lib/stores/deliveries";
 import { findEndpoint } from "@/lib/stores/endpoints";
@@ -50,6 +51,8 @@ export async function processDelivery(actor: Actor, id: Id<"delivery">, nowMs = 
     runs,
   });
   if (!isTaken) throw new DoorbellError("conflict", "Only what was refused or is held can be processed.");
+  const { headers: sent, contentType } = delivery;
+  await offerLate(workspaceId, endpoint.id, { id, eventType, contentType, headers: sent, body: bytes });
   announceDelivery({ id, workspaceId, endpointId: endpoint.id }, "accepted");
   announceQueued();
   return { runs: runs.filter(({ status }) => status === "queued").length };
