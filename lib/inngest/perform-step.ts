@@ -10,14 +10,13 @@ import { performAttempt } from "@/lib/services/steps/perform-attempt";
 import { performOnce } from "@/lib/services/steps/perform-once";
 import { beginSleep, endSleep } from "@/lib/services/steps/sleep";
 import { transportOf } from "@/lib/services/steps/transport-of";
-import { beginWait, endWaiting } from "@/lib/services/steps/wait";
+import { beginWait, endWaiting, WaitBegun } from "@/lib/services/steps/wait";
 import type { RunInProgress } from "@/lib/services/take-up-run";
 import type { StepRecord } from "@/lib/stores/step-rows";
 
 /** What Inngest remembers of a step: only the way out. What it gave stays in our own tables. */
 type Left = { port: string | null };
 const Asleep = z.object({ untilMs: z.number() });
-const Waiting = z.object({ waitId: z.string().nullable(), timeoutMs: z.number() });
 
 type StepEnd = Pick<StepRecord, "status" | "port" | "output" | "error">;
 
@@ -96,7 +95,6 @@ async function runStep(
       return { port: performed.step.port };
     }),
   );
-  run.wasSent = true;
   return note(run, node.id, known(run, node, ended));
 }
 
@@ -152,7 +150,7 @@ async function wait(
   const begun = await steps.run({ id: `${node.id}:begin`, name: `${name}: begins` }, () =>
     interruptible(() => beginWait(run, { node, input: planned.input, effect })),
   );
-  const { waitId, timeoutMs } = Waiting.parse(begun);
+  const { waitId, timeoutMs, refusal } = WaitBegun.parse(begun);
   if (waitId !== null) {
     await steps.waitForEvent(
       { id: node.id, name },
@@ -166,7 +164,8 @@ async function wait(
   let ended: StepEnd | undefined;
   await steps.run({ id: `${node.id}:end`, name: `${name}: goes on` }, () =>
     interruptible(async () => {
-      const step = await endWaiting(run, { node, input: planned.input, effect, hasErrorEdge: hasErrorEdge(run, node) });
+      const ending = { node, input: planned.input, effect, refusal, hasErrorEdge: hasErrorEdge(run, node) };
+      const step = await endWaiting(run, ending);
       ended = step;
       return { port: step.port };
     }),

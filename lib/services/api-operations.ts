@@ -13,6 +13,7 @@ import {
   UrlRotation,
 } from "@/lib/domain/endpoints/endpoint";
 import { PageQuery } from "@/lib/domain/page";
+import { Approval, ApprovalDecision, ApprovalQuery } from "@/lib/domain/runs/approval";
 import { Run } from "@/lib/domain/runs/run";
 import {
   DraftSave,
@@ -142,6 +143,20 @@ export const apiOperations: ApiOperation[] = [
       checked: z.number(),
       vectors: z.array(z.object({ name: z.string(), expected: z.string(), isAsExpected: z.boolean() })),
     }),
+  },
+  {
+    method: "get",
+    path: "/approvals",
+    summary: "List what runs wait to have approved",
+    query: ApprovalQuery,
+    output: page(Approval),
+  },
+  {
+    method: "post",
+    path: "/approvals/{id}",
+    summary: "Approve or reject; the first decision counts",
+    input: ApprovalDecision,
+    output: Approval,
   },
   {
     method: "get",

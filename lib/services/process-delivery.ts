@@ -12,6 +12,7 @@ import { dedupeKeyOf, dedupeUntilMs } from "@/lib/services/dedupe-key";
 import { found } from "@/lib/services/found";
 import { planRuns } from "@/lib/services/plan-runs";
 import { type RecognizedEvent, recognizeEvent } from "@/lib/services/recognize-event";
+import { offerLate } from "@/lib/services/settle-waits";
 import { readStoredOptions } from "@/lib/services/stored-options";
 import { unpackedBody } from "@/lib/services/unpacked-body";
 import { findDelivery, findDeliveryBody } from "@/lib/stores/deliveries";
@@ -43,6 +44,8 @@ export async function processDelivery(actor: Actor, id: Id<"delivery">, nowMs = 
     runs,
   });
   if (!isTaken) throw new DoorbellError("conflict", "Only what was refused or is held can be processed.");
+  const { headers: sent, contentType } = delivery;
+  await offerLate(workspaceId, endpoint.id, { id, eventType, contentType, headers: sent, body: bytes });
   announceDelivery({ id, workspaceId, endpointId: endpoint.id }, "accepted");
   announceQueued();
   return { runs: runs.filter(({ status }) => status === "queued").length };

@@ -7,7 +7,7 @@ import { readScheduleConfig, schedule } from "@/lib/catalog/nodes/triggers/sched
 import { readWebhookConfig, webhook } from "@/lib/catalog/nodes/triggers/webhook";
 import { type Actor, authorize } from "@/lib/domain/accounts/actor";
 import { DoorbellError } from "@/lib/domain/errors";
-import { type Id, newId } from "@/lib/domain/ids";
+import { type Id, idSchema, newId } from "@/lib/domain/ids";
 import { reachableFrom } from "@/lib/domain/workflow/advance";
 import { type Graph, nodeLabel } from "@/lib/domain/workflow/graph";
 import type { Publication } from "@/lib/domain/workflow/workflow";
@@ -88,16 +88,16 @@ function triggersOf(graph: Graph, nowMs: number): NewTrigger[] {
   });
 }
 
-/** Webhook nodes whose endpoint is not there: deleted, or another workspace's. */
+const EndpointId = idSchema("endpoint");
+
+/** Nodes whose endpoint is not there: deleted, or another workspace's. */
 async function endpointProblems(actor: Actor, graph: Graph) {
   const problems = await Promise.all(
-    subscriptionsOf(graph).map(async ({ endpointId, nodeId }) => {
-      if (await findEndpoint(actor.workspaceId, endpointId)) return [];
-      const node = graph.nodes.find((candidate) => candidate.id === nodeId);
-      const label = node ? nodeLabel(node) : nodeId;
-      return [
-        { nodeId, field: "endpointId", message: `The endpoint of “${label}” is not there any more. Choose another.` },
-      ];
+    graph.nodes.map(async (node) => {
+      const { data: endpointId } = EndpointId.safeParse(node.config["endpointId"]);
+      if (!endpointId || (await findEndpoint(actor.workspaceId, endpointId))) return [];
+      const message = `The endpoint of “${nodeLabel(node)}” is not there any more. Choose another.`;
+      return [{ nodeId: node.id, field: "endpointId", message }];
     }),
   );
   return problems.flat();

@@ -36,7 +36,6 @@ export type RunInProgress = RunKey & {
   ended: EndedStep[];
   /** What is not written yet: steps without an effect wait for the next write. */
   unwritten: StepRecord[];
-  wasSent: boolean;
 };
 
 /** Takes up a queued run, or one that a crash or a wait interrupted. Undefined when there is nothing left to do. */
@@ -66,11 +65,10 @@ export async function takeUpRun(runId: Id<"run">): Promise<RunInProgress | undef
     endedBefore: stored.endedSteps,
     ended: [],
     unwritten: [],
-    wasSent: false,
   };
   const { timeLimitSeconds } = graph.settings ?? {};
   if (timeLimitSeconds !== undefined) await limitRunTime(runId, timeLimitSeconds);
-  announceRun(run, "running");
+  announceRun(run, stored.status);
   return run;
 }
 

@@ -201,7 +201,7 @@ WHERE runs.id = ended.id AND runs.id >= $3 AND runs.id < $4 AND runs.status IN (
 
 type WrittenSteps = { run: RunKey; steps: StepRecord[]; runStatus?: Extract<RunStatus, "running" | "waiting"> };
 
-/** Writes steps, and what the run is doing where that has changed. */
+/** Writes steps, and what the run is doing where that has changed: it waits as long as one of its branches does. */
 export const writeSteps = shareCommits(writeAllSteps);
 
 async function writeAllSteps(written: WrittenSteps[]): Promise<undefined[]> {
@@ -217,6 +217,10 @@ async function writeAllSteps(written: WrittenSteps[]): Promise<undefined[]> {
 const WRITE_STEPS = `
 WITH written AS (${UPSERT_STEPS}
 )
-UPDATE runs SET status = changed.status
+UPDATE runs SET status = CASE WHEN EXISTS (
+  SELECT 1 FROM steps s WHERE s.run_id = runs.id AND s.id >= $3 AND s.id < $4 AND s.status = 'waiting'
+    AND s.id NOT IN (SELECT w.id FROM json_to_recordset($1) AS w(id uuid))
+    AND NOT EXISTS (SELECT 1 FROM attempts a WHERE a.step_id = s.id AND a.id >= $3 AND a.id < $4)
+) THEN 'waiting' ELSE changed.status END
 FROM json_to_recordset($2) AS changed(id uuid, status text)
 WHERE runs.id = changed.id AND runs.id >= $3 AND runs.id < $4 AND runs.status IN ('queued', 'running', 'waiting')`;

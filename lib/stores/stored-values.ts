@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { toUuid } from "@/lib/domain/ids";
+import { numberText } from "@/lib/domain/json/number-text";
 import { writeJson } from "@/lib/domain/json/write-json";
 import type { StoreChange } from "@/lib/domain/runs/effect";
 import { StepStatus } from "@/lib/domain/runs/run";
@@ -77,8 +78,9 @@ function changed(change: StoreChange, before: unknown): unknown {
     case "set":
       return change.value ?? null;
     case "increment": {
-      const sum = Number(before ?? 0) + change.by;
-      return Number.isFinite(sum) ? sum : undefined;
+      const counted = numberText(before ?? 0);
+      const sum = Number(counted) + change.by;
+      return counted !== undefined && Number.isFinite(sum) ? sum : undefined;
     }
     case "append":
       if (before !== undefined && !Array.isArray(before)) return undefined;

@@ -10,3 +10,4 @@ export const DeliveryParams = z.object({ id: idSchema("delivery") });
 export const RunParams = z.object({ id: idSchema("run") });
 export const ReplayParams = z.object({ id: idSchema("replay") });
 export const ConnectionParams = z.object({ id: idSchema("connection") });
+export const ApprovalParams = z.object({ id: idSchema("wait") });
