@@ -2,8 +2,6 @@ import { z } from "zod";
 import { Account } from "@/lib/domain/accounts/account";
 import { ApiKey, NewApiKey } from "@/lib/domain/accounts/api-key";
 import { Setup } from "@/lib/domain/accounts/setup";
-import { Delivery, DeliverySummary } from "@/lib/domain/deliveries/delivery";
-import { BodyQuery, DeliveryQuery } from "@/lib/domain/deliveries/delivery-query";
 import {
   Endpoint,
   EndpointChange,
@@ -14,19 +12,8 @@ import {
   SigningSecret,
   UrlRotation,
 } from "@/lib/domain/endpoints/endpoint";
-import { SecurityEvent, SecurityEventQuery } from "@/lib/domain/endpoints/security-event";
 import { PageQuery } from "@/lib/domain/page";
-import {
-  BulkReplay,
-  DeliveryReplay,
-  LedgerEntry,
-  ReplayPlan,
-  ReplayProgress,
-  RunRetry,
-} from "@/lib/domain/runs/recovery";
-import { Run, RunSummary } from "@/lib/domain/runs/run";
-import { RunQuery } from "@/lib/domain/runs/run-query";
-import { Diagnosis } from "@/lib/domain/signatures/diagnose/diagnosis";
+import { Run } from "@/lib/domain/runs/run";
 import {
   DraftSave,
   ManualStart,
@@ -39,6 +26,7 @@ import {
 } from "@/lib/domain/workflow/workflow";
 import { type ApiOperation, page } from "@/lib/services/api-operation";
 import { connectionOperations } from "@/lib/services/connection-operations";
+import { logOperations } from "@/lib/services/log-operations";
 
 const CreatedEndpoint = Endpoint.extend({ signingSecret: z.string().optional() });
 const RotatedSecret = z.object({ secret: SigningSecret, signingSecret: z.string() });
@@ -145,39 +133,7 @@ export const apiOperations: ApiOperation[] = [
     output: Workflow,
   },
   ...connectionOperations,
-  {
-    method: "get",
-    path: "/deliveries",
-    summary: "Search the log of deliveries",
-    query: DeliveryQuery,
-    output: page(DeliverySummary),
-  },
-  { method: "get", path: "/deliveries/{id}", summary: "Read a delivery", output: Delivery },
-  {
-    method: "get",
-    path: "/deliveries/{id}/body",
-    summary: "Read the bytes that came, or, with decoded=true, without the sender's compression",
-    query: BodyQuery,
-  },
-  {
-    method: "post",
-    path: "/deliveries/{id}/process",
-    summary: "Let a refused or held delivery in after all",
-    output: z.object({ runs: z.number() }),
-  },
-  {
-    method: "post",
-    path: "/deliveries/{id}/diagnose",
-    summary: "Find out why a delivery's sender could not be verified",
-    output: Diagnosis,
-  },
-  {
-    method: "get",
-    path: "/security-events",
-    summary: "Search the security log",
-    query: SecurityEventQuery,
-    output: page(SecurityEvent),
-  },
+  ...logOperations,
   {
     method: "get",
     path: "/sources/{id}/self-test",
@@ -186,46 +142,6 @@ export const apiOperations: ApiOperation[] = [
       checked: z.number(),
       vectors: z.array(z.object({ name: z.string(), expected: z.string(), isAsExpected: z.boolean() })),
     }),
-  },
-  { method: "get", path: "/runs", summary: "Search the log of runs", query: RunQuery, output: page(RunSummary) },
-  { method: "get", path: "/runs/{id}", summary: "Read a run with its steps and attempts", output: Run },
-  {
-    method: "post",
-    path: "/runs/{id}/retry",
-    summary:
-      "Try a run again as a new one: from what failed, the start or a step, with its own version or the present one",
-    input: RunRetry,
-    output: Run,
-    status: 201,
-  },
-  { method: "post", path: "/runs/{id}/cancel", summary: "Cancel a run that has not ended", output: Run },
-  {
-    method: "get",
-    path: "/runs/{id}/effects",
-    summary: "Read what a run and its retries have done outside",
-    output: page(LedgerEntry),
-  },
-  {
-    method: "post",
-    path: "/deliveries/{id}/replay",
-    summary: "Run a delivery once more; what was done for it is not done again",
-    input: DeliveryReplay,
-    output: z.object({ runs: z.array(z.object({ id: z.string(), workflowId: z.string(), status: z.string() })) }),
-    status: 201,
-  },
-  {
-    method: "post",
-    path: "/replays",
-    summary: "Run many deliveries once more, or, with dryRun, tell what that would do",
-    input: BulkReplay,
-    output: ReplayPlan.extend({ id: z.string().nullable() }),
-  },
-  { method: "get", path: "/replays/{id}", summary: "Read how far a replay has come", output: ReplayProgress },
-  {
-    method: "post",
-    path: "/replays/{id}/cancel",
-    summary: "Take back the runs of a replay that have not begun",
-    output: ReplayProgress,
   },
   {
     method: "get",

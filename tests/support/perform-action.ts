@@ -26,7 +26,7 @@ export type Performed = {
   step: Run["steps"][number];
   wires: Wire[];
   idempotencyKeys: unknown[];
-  /** Which of the connection's secrets the run shows. */
+  /** Which of the connection's secrets the run shows, or of what they were sent as. */
   leaked: string[];
 };
 
@@ -54,7 +54,9 @@ export async function performAction(
       step,
       wires: service.requests.map((request, index) => toWire(request, origins[index] ?? "")),
       idempotencyKeys: service.requests.map(({ headers }) => headers["idempotency-key"]),
-      leaked: secretsOf(connection).filter((secret) => containsSecret(JSON.stringify(run), secret)),
+      leaked: [...secretsOf(connection), ...sentAs(service.requests)].filter((secret) =>
+        containsSecret(JSON.stringify(run), secret),
+      ),
     };
   } finally {
     await service.close();
@@ -77,5 +79,11 @@ function toWire({ method, path, headers, body }: ReceivedRequest, origin: string
 function secretsOf(connection: TestConnection | undefined): string[] {
   if (!connection) return [];
   const secretKeys = findConnectionKind(connection.kind)?.secretKeys ?? new Set();
-  return [...secretKeys].flatMap((key) => connection.credentials[key] || []);
+  const secrets = [...secretKeys].flatMap((key) => connection.credentials[key] || []);
+  return secrets.flatMap((secret) => [secret, ...(/^https?:/.test(secret) ? [new URL(secret).pathname] : [])]);
+}
+
+/** A user and a password go out as base64, for one. */
+function sentAs(requests: readonly ReceivedRequest[]): string[] {
+  return requests.flatMap(({ headers }) => headers.authorization?.split(" ").slice(1) ?? []);
 }

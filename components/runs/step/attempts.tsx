@@ -56,7 +56,7 @@ function AttemptLine({ attempt, before, isOpen }: AttemptLineProps) {
           }
           headers={request.headers}
           body={request.body}
-          actions={<CopyButton label="Copy as curl" value={curlOf(request)} isLabelled />}
+          actions={isHttp(request) ? <CopyButton label="Copy as curl" value={curlOf(request)} isLabelled /> : null}
         />
         {response ? (
           <HttpMessage
@@ -71,11 +71,24 @@ function AttemptLine({ attempt, before, isOpen }: AttemptLineProps) {
             isCut={response.isBodyCut}
           />
         ) : (
-          <p className="text-muted text-sm">{status === "started" ? "No answer yet." : "No answer came."}</p>
+          <p className="text-muted text-sm">{SILENCES[status]}</p>
         )}
       </div>
     </details>
   );
+}
+
+/** What stands in place of an answer. Databases give none but the step's output. */
+const SILENCES: Record<Attempt["status"], string> = {
+  started: "No answer yet.",
+  succeeded: "It was done.",
+  failed: "No answer came.",
+  blocked: "Nothing was sent.",
+  unknown: "No answer came.",
+};
+
+function isHttp({ url }: LoggedRequest): boolean {
+  return /^https?:/i.test(url);
 }
 
 function pauseText(before: Attempt, attempt: Attempt): string {

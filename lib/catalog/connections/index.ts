@@ -19,6 +19,7 @@ import { pushover } from "@/lib/catalog/connections/pushover";
 import { salesforce } from "@/lib/catalog/connections/salesforce";
 import { shopify } from "@/lib/catalog/connections/shopify";
 import { slack, slackWebhook } from "@/lib/catalog/connections/slack";
+import { smtp } from "@/lib/catalog/connections/smtp";
 import { standardWebhooks } from "@/lib/catalog/connections/standard-webhooks";
 import { stripe } from "@/lib/catalog/connections/stripe";
 import { teamsWebhook } from "@/lib/catalog/connections/teams";
@@ -52,6 +53,7 @@ export const connectionKinds = [
   mailchimp,
   shopify,
   stripe,
+  smtp,
   airtable,
   notion,
   google,

@@ -1,6 +1,7 @@
 import { airtableRow } from "@/lib/catalog/nodes/actions/airtable-row";
 import { bitbucketPipeline } from "@/lib/catalog/nodes/actions/bitbucket-pipeline";
 import { discordMessage } from "@/lib/catalog/nodes/actions/discord-message";
+import { email } from "@/lib/catalog/nodes/actions/email";
 import { githubComment } from "@/lib/catalog/nodes/actions/github-comment";
 import { githubDispatch } from "@/lib/catalog/nodes/actions/github-dispatch";
 import { githubIssue } from "@/lib/catalog/nodes/actions/github-issue";
@@ -91,6 +92,7 @@ export const nodes = [
   mailchimpSubscribe,
   shopifyTagOrder,
   stripeFetch,
+  email,
   airtableRow,
   notionPage,
   googleSheetsRow,

@@ -1,3 +1,5 @@
+import type { MailAddress } from "@/lib/domain/mail/mail-address";
+
 /** A request to the outside, as a node describes it. The engine adds the Idempotency-Key and sends it. */
 export type PlannedRequest = {
   method: string;
@@ -30,21 +32,51 @@ export type RequestEffect = {
   read?: (answer: Answer) => Reading;
 };
 
-/** A mail server, reached over SMTP. */
-export type MailServer = { host: string; port: number; isSecure: boolean; user?: string; password?: string };
+/** A mail server, reached over SMTP. With `starttls` nothing is sent before TLS is on; `if-offered` takes what there is. */
+export type MailServer = {
+  host: string;
+  port: number;
+  encryption: "tls" | "starttls" | "if-offered" | "none";
+  user: string;
+  password: string;
+  /** By whom its certificate may be signed, as PEM, in place of the usual authorities; empty for those. */
+  authorities: string;
+};
+
 export type PlannedMail = {
-  server: MailServer;
-  from: string;
-  to: string[];
-  cc: string[];
-  replyTo?: string;
+  /** Null for the one that Doorbell itself was given, and its sender. */
+  sender: { server: MailServer; from: MailAddress } | null;
+  to: MailAddress[];
+  cc: MailAddress[];
+  replyTo: MailAddress[];
   subject: string;
   text: string;
-  html?: string;
+  /** Empty without. */
+  html: string;
+};
+
+export type DatabaseServer = {
+  host: string;
+  port: number;
+  database: string;
+  user: string;
+  password: string;
+  /** Whether it is reached over TLS, whose certificate is then verified. */
+  isEncrypted: boolean;
+  /** By whom its certificate may be signed, as PEM, in place of the usual authorities; empty for those. */
+  authorities: string;
 };
 
 /** A statement with its values apart from its text. */
-export type PlannedQuery = { database: "postgresql" | "mysql"; url: string; statement: string; values: unknown[] };
+export type PlannedQuery = {
+  dialect: "postgresql" | "mysql";
+  server: DatabaseServer;
+  statement: string;
+  values: QueryValue[];
+};
+
+/** A value on its way into a database: text, or nothing. */
+export type QueryValue = string | null;
 
 /** A change to the workspace's stored values; what it gives is the value after it. */
 export type StoreChange =

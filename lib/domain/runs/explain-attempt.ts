@@ -90,6 +90,12 @@ const SILENCES: readonly [RegExp, string][] = [
   [/secure connection/, "The receiver's certificate has to be put right by whoever runs it."],
   [/did not answer in HTTP/, "Something else than a web server listens at this port."],
   [/redirect/i, "Put the final address into the step."],
+  [
+    /did not accept the user/,
+    "Put the right user and password into this step's connection. The other side's own words say more.",
+  ],
+  [/does not offer (STARTTLS|TLS)/, "Choose another encryption in this step's connection, or another port."],
+  [/did not accept/, "The other side's own words say why."],
 ];
 
 function times(count: number): string {

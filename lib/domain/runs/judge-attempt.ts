@@ -2,6 +2,8 @@ import type { RetryPolicy } from "@/lib/domain/runs/retry-policy";
 
 /** How an attempt ended, as far as judging it needs. */
 export type AttemptEnd =
+  /** It was done, where that is not said by a status. */
+  | { kind: "done" }
   | { kind: "answered"; status: number; retryAfterMs?: number | undefined }
   /** Understood and refused, without a status that says so. */
   | { kind: "refused"; isWorthRetrying: boolean }
@@ -24,14 +26,18 @@ export function judgeAttempt(
   n: number,
   { policy, chance }: { policy: RetryPolicy; chance: number },
 ): AttemptVerdict {
-  if (end.kind === "answered" && end.status >= 200 && end.status < 300) return { do: "accept" };
+  if (end.kind === "done" || (end.kind === "answered" && end.status >= 200 && end.status < 300))
+    return { do: "accept" };
   if (n >= policy.attempts || !isWorthRetrying(end, policy)) return { do: "give-up" };
 
   const askedMs = end.kind === "answered" ? (end.retryAfterMs ?? 0) : 0;
   return { do: "retry", pauseMs: Math.min(PAUSE_MAX_MS, Math.max(askedMs, pauseMs(n, policy, chance))) };
 }
 
-function isWorthRetrying(end: AttemptEnd, { retryStatuses, atMostOnce }: RetryPolicy): boolean {
+function isWorthRetrying(
+  end: Exclude<AttemptEnd, { kind: "done" }>,
+  { retryStatuses, atMostOnce }: RetryPolicy,
+): boolean {
   switch (end.kind) {
     case "blocked":
       return false;

@@ -124,6 +124,14 @@ const refused: RefusedCase[] = [
     attempts: ["failed"],
   },
   {
+    name: "somebody in Twilio's place repeats what it was sent",
+    ...byKey,
+    config: { to: "+4915112345678", from: SERVICE, text },
+    answers: [json(403, { headers: { Authorization: `Basic ${btoa(`${KEY}:s3cret-of-the-key`)}` } })],
+    error: "It answered 403.",
+    attempts: ["failed"],
+  },
+  {
     name: "ntfy asks for patience",
     ...ownNtfy,
     config: { topic: "orders", text },

@@ -86,6 +86,15 @@ const refused: RefusedCase[] = [
     attempts: ["failed"],
   },
   {
+    name: "Slack's webhook is gone, and whoever is there now repeats its path",
+    type: "slack-message",
+    connection: slackWebhook,
+    config: { text: "Hello" },
+    answers: [{ status: 404, body: "Cannot POST /services/T05HARBOUR/B05DOOR/kQ2vXy7LmN0pRsTu" }],
+    error: "It answered 404.",
+    attempts: ["failed"],
+  },
+  {
     name: "a Slack app without a channel: nothing is sent",
     type: "slack-message",
     connection: slackApp,

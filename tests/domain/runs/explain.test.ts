@@ -65,8 +65,7 @@ function failure(code: string | null, sent = false): string {
     code === null
       ? Object.assign(new Error("late"), { name: "TimeoutError" })
       : Object.assign(new Error(code), { code });
-  const end = describeFailure(error, { host: "desk.example", sent, timeoutMs: 10_000 });
-  return end.kind === "answered" ? "" : end.message;
+  return describeFailure(error, { host: "desk.example", sent, timeoutMs: 10_000 }).message;
 }
 
 test.each<[error: string, hint: RegExp]>([

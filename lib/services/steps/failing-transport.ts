@@ -1,0 +1,15 @@
+import type { Transport } from "@/lib/services/steps/transport";
+
+/** Sends nothing, and says why. */
+export function failingTransport(message: string): Transport {
+  return {
+    logged: { method: "", url: "", headers: [], body: "" },
+    send: async () => ({
+      status: "failed",
+      end: { kind: "refused", isWorthRetrying: false },
+      output: { error: message },
+      response: null,
+      message,
+    }),
+  };
+}
