@@ -7,6 +7,7 @@ import { EventTypesField } from "@/components/fields/event-types-field";
 import type { FieldProps } from "@/components/fields/field-props";
 import { FormNodeProvider } from "@/components/fields/form-node";
 import { HeaderListField } from "@/components/fields/header-list-field";
+import { LongTextField } from "@/components/fields/long-text-field";
 import { NumberFieldInput } from "@/components/fields/number-field";
 import { SelectField } from "@/components/fields/select-field";
 import { SwitchField } from "@/components/fields/switch-field";
@@ -19,6 +20,7 @@ import type { Problem } from "@/lib/domain/workflow/problem";
 
 const WIDGETS: Record<Widget, ComponentType<FieldProps>> = {
   text: TextFieldInput,
+  "long-text": LongTextField,
   template: TemplateField,
   "long-template": TemplateField,
   select: SelectField,
