@@ -5,7 +5,9 @@ import { findNode } from "@/lib/catalog/nodes/index";
 import { HIDDEN } from "@/lib/domain/deliveries/read-headers";
 import type { Authorization, Effect, PlannedRequest, RequestEffect } from "@/lib/domain/runs/effect";
 import type { Scope } from "@/lib/domain/templates/scope";
+import { hiderOf } from "@/lib/services/hide-secrets";
 import { requestTransport } from "@/lib/services/steps/request-transport";
+import { secretParts } from "@/lib/services/steps/secret-parts";
 import type { Sent } from "@/lib/services/steps/transport";
 import { containsSecret } from "./contains-secret";
 import type { Receiver } from "./receiver";
@@ -18,7 +20,13 @@ export type TestAction = {
   body?: unknown;
 };
 
-export type PlannedAction = { effect: RequestEffect; logged: PlannedRequest; secrets: string[] };
+export type PlannedAction = {
+  effect: RequestEffect;
+  logged: PlannedRequest;
+  secrets: string[];
+  /** Takes out of a text what nobody may see. */
+  hide: (text: string) => string;
+};
 
 /** Plans an action twice, as a run does: with its connection's secrets, and with stand-ins for the log. */
 export function planAction({ type, config, connection, body = {} }: TestAction): PlannedAction {
@@ -32,8 +40,13 @@ export function planAction({ type, config, connection, body = {} }: TestAction):
     const options = { connection: { kind: kind.id, credentials: held }, nowMs: Date.parse("2026-11-25T12:00:00Z") };
     return requestIn(findNode(type)?.plan({ ...config, connectionId }, scope, options));
   };
+  const effect = plan(credentials);
+  const logged = plan(withStandIns(kind, credentials)).request;
   const secrets = [...kind.secretKeys].flatMap((key) => credentials[key] || []);
-  return { effect: plan(credentials), logged: plan(withStandIns(kind, credentials)).request, secrets };
+  const hideSecrets = hiderOf({ credentials, secretKeys: kind.secretKeys });
+  const parts = secretParts(effect.request, logged);
+  const hide = (text: string) => hideSecrets(parts.reduce((shown, part) => shown.replaceAll(part, HIDDEN), text));
+  return { effect, logged, secrets, hide };
 }
 
 type PlannedNode = { ok: true; effect: Effect } | { ok: false; message: string };
@@ -58,10 +71,9 @@ export function complaintOf(action: TestAction): string | undefined {
  * Sends a planned action for real, to a receiver in place of every service that it addresses: only scheme and host change.
  * Throws when anything that the log or a later step would see holds one of the connection's secrets.
  */
-export async function sendTo(receiver: Receiver, { effect, logged, secrets }: PlannedAction): Promise<Sent> {
+export async function sendTo(receiver: Receiver, { effect, logged, secrets, hide }: PlannedAction): Promise<Sent> {
   const request = { ...effect.request, url: movedTo(receiver, effect.request.url) };
   const authorization = effect.authorization && movedAuthorization(receiver, effect.authorization);
-  const hide = (text: string) => secrets.reduce((shown, secret) => shown.replaceAll(secret, HIDDEN), text);
   const transport = requestTransport({ ...effect, request, authorization }, logged, hide);
   const sent = await transport.send({ idempotencyKey: "drb_key", timeoutMs: 5_000 });
   const { output, response, message } = sent;

@@ -6,7 +6,8 @@ import { RetryNumber } from "@/components/editor/panel/retry-number";
 import { retryPauses } from "@/components/editor/panel/retry-pauses";
 import { useEditor } from "@/components/editor/store/editor-context";
 import { SelectBox } from "@/components/fields/select-box";
-import { DEFAULT_RETRY_POLICY, RetryPolicy } from "@/lib/domain/runs/retry-policy";
+import { retryPolicyOf } from "@/lib/catalog/nodes/index";
+import { RetryPolicy } from "@/lib/domain/runs/retry-policy";
 import type { Node } from "@/lib/domain/workflow/graph";
 
 const BACKOFFS = [
@@ -20,7 +21,7 @@ export function RetryForm({ node }: { node: Node }) {
   const hasErrorPath = useEditor(({ history }) =>
     history.present.edges.some((edge) => edge.from === node.id && edge.port === "error"),
   );
-  const policy = node.retry ?? DEFAULT_RETRY_POLICY;
+  const policy = retryPolicyOf(node);
 
   function change(part: Partial<RetryPolicy>, key: string) {
     const next = RetryPolicy.safeParse({ ...policy, ...part });

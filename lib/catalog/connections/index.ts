@@ -11,12 +11,14 @@ import { googleChatWebhook } from "@/lib/catalog/connections/google-chat";
 import { hubspot } from "@/lib/catalog/connections/hubspot";
 import { jenkins } from "@/lib/catalog/connections/jenkins";
 import { jira } from "@/lib/catalog/connections/jira";
+import { llm } from "@/lib/catalog/connections/llm";
 import { mailchimp } from "@/lib/catalog/connections/mailchimp";
 import { notion } from "@/lib/catalog/connections/notion";
 import { ntfy } from "@/lib/catalog/connections/ntfy";
 import { opsgenie } from "@/lib/catalog/connections/opsgenie";
 import { pagerduty } from "@/lib/catalog/connections/pagerduty";
 import { pushover } from "@/lib/catalog/connections/pushover";
+import { s3 } from "@/lib/catalog/connections/s3";
 import { salesforce } from "@/lib/catalog/connections/salesforce";
 import { shopify } from "@/lib/catalog/connections/shopify";
 import { slack, slackWebhook } from "@/lib/catalog/connections/slack";
@@ -62,6 +64,8 @@ export const connectionKinds = [
   mysql,
   zendesk,
   jira,
+  s3,
+  llm,
 ] as const satisfies readonly ConnectionKind[];
 
 const byId = new Map<string, ConnectionKind>(connectionKinds.map((kind) => [kind.id, kind]));

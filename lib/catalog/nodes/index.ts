@@ -12,6 +12,7 @@ import { httpRequest } from "@/lib/catalog/nodes/actions/http-request";
 import { hubspotContact } from "@/lib/catalog/nodes/actions/hubspot-contact";
 import { jenkinsBuild } from "@/lib/catalog/nodes/actions/jenkins-build";
 import { jiraTicket } from "@/lib/catalog/nodes/actions/jira-ticket";
+import { llmChat } from "@/lib/catalog/nodes/actions/llm-chat";
 import { mailchimpSubscribe } from "@/lib/catalog/nodes/actions/mailchimp-subscribe";
 import { mysqlQuery } from "@/lib/catalog/nodes/actions/mysql-query";
 import { notionPage } from "@/lib/catalog/nodes/actions/notion-page";
@@ -20,6 +21,7 @@ import { opsgenieAlert } from "@/lib/catalog/nodes/actions/opsgenie-alert";
 import { pagerdutyEvent } from "@/lib/catalog/nodes/actions/pagerduty-event";
 import { postgresqlQuery } from "@/lib/catalog/nodes/actions/postgresql-query";
 import { pushoverPush } from "@/lib/catalog/nodes/actions/pushover-push";
+import { s3Put } from "@/lib/catalog/nodes/actions/s3-put";
 import { salesforceRecord } from "@/lib/catalog/nodes/actions/salesforce-record";
 import { shopifyTagOrder } from "@/lib/catalog/nodes/actions/shopify-tag-order";
 import { signedWebhook } from "@/lib/catalog/nodes/actions/signed-webhook";
@@ -49,6 +51,8 @@ import { failure } from "@/lib/catalog/nodes/triggers/failure";
 import { manual } from "@/lib/catalog/nodes/triggers/manual";
 import { schedule } from "@/lib/catalog/nodes/triggers/schedule";
 import { webhook } from "@/lib/catalog/nodes/triggers/webhook";
+import { DEFAULT_RETRY_POLICY, type RetryPolicy } from "@/lib/domain/runs/retry-policy";
+import type { Node } from "@/lib/domain/workflow/graph";
 
 /** Every kind of node, in the order the palette shows them. Add yours here. */
 export const nodes = [
@@ -102,6 +106,8 @@ export const nodes = [
   jiraTicket,
   postgresqlQuery,
   mysqlQuery,
+  s3Put,
+  llmChat,
 ] as const;
 
 const byType = new Map<string, NodeDefinition>(nodes.map((node) => [node.type, node]));
@@ -114,4 +120,9 @@ export function findNode(type: string): NodeDefinition | undefined {
 /** The ways out of a node in a drawing. */
 export function portsOf({ type, config }: { type: string; config: Record<string, unknown> }): Port[] {
   return findNode(type)?.ports(config) ?? [];
+}
+
+/** How often a node in a drawing tries: as it says itself, or as its kind does. */
+export function retryPolicyOf({ type, retry }: Pick<Node, "type" | "retry">): RetryPolicy {
+  return retry ?? findNode(type)?.retry ?? DEFAULT_RETRY_POLICY;
 }

@@ -1,5 +1,5 @@
+import { retryPolicyOf } from "@/lib/catalog/nodes/index";
 import { judgeAttempt } from "@/lib/domain/runs/judge-attempt";
-import { DEFAULT_RETRY_POLICY } from "@/lib/domain/runs/retry-policy";
 import type { Node } from "@/lib/domain/workflow/graph";
 import { effectKey } from "@/lib/services/steps/effect-key";
 import type { Sent, Transport } from "@/lib/services/steps/transport";
@@ -26,7 +26,7 @@ export type Performing = {
  */
 export async function performAttempt(run: RunInProgress, performing: Performing): Promise<Performed> {
   const { node, input, transport, hasErrorEdge } = performing;
-  const policy = node.retry ?? DEFAULT_RETRY_POLICY;
+  const policy = retryPolicyOf(node);
   const idempotencyKey = effectKey(run, node.id);
   const startedAtMs = Date.now();
   const step: StepRecord = { ...BEGUN, nodeId: node.id, input, startedAtMs };

@@ -13,8 +13,6 @@ import { authorizeRequest } from "@/lib/services/steps/authorize-request";
 import { LOGGED_TEXT_MAX, type Sent, type Transport } from "@/lib/services/steps/transport";
 
 const RESPONSE_BYTES_MAX = 262_144;
-/** Short ones are too likely to stand somewhere by themselves. */
-const SECRET_LENGTH_MIN = 6;
 
 /** What a text loses before anybody sees it. */
 type Hide = (text: string) => string;
@@ -24,25 +22,12 @@ export function requestTransport(effect: RequestEffect, logged: PlannedRequest, 
   return {
     logged: loggedRequest(logged),
     send: async ({ idempotencyKey, timeoutMs }) => {
-      const secrets = secretHeaders(effect.request, logged);
-      const leaving = { idempotencyKey, endsAtMs: Date.now() + timeoutMs, hide: hiding(secrets, hide) };
+      const leaving = { idempotencyKey, endsAtMs: Date.now() + timeoutMs, hide };
       const first = await sendOnce(effect, leaving);
       // A token can be taken back before its time: one that is asked for now tells that from a right that is missing.
       return first.isTokenRefused ? (await sendOnce(effect, leaving)).sent : first.sent;
     },
   };
-}
-
-/** Headers that are other ones without secrets, such as a user and a password in base64: an answer may repeat them. */
-function secretHeaders({ headers }: PlannedRequest, logged: PlannedRequest): string[] {
-  const secret = headers.filter(({ value }, index) => value !== logged.headers[index]?.value);
-  return secret
-    .flatMap(({ value }) => [value, value.replace(/^\S+ /, "")])
-    .filter(({ length }) => length >= SECRET_LENGTH_MIN);
-}
-
-function hiding(secrets: string[], hide: Hide): Hide {
-  return (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, HIDDEN), hide(text));
 }
 
 type Leaving = { idempotencyKey: string; endsAtMs: number; hide: Hide };
@@ -62,7 +47,8 @@ async function sendOnce(
   );
   const isTokenRefused = forget !== undefined && outcome.kind === "answered" && outcome.status === 401;
   if (isTokenRefused) await forget();
-  return { sent: toSent(outcome, { read, hide: hiding(token ? [token] : [], hide) }), isTokenRefused };
+  const hideToken: Hide = token ? (text) => hide(text).replaceAll(token, HIDDEN) : hide;
+  return { sent: toSent(outcome, { read, hide: hideToken }), isTokenRefused };
 }
 
 /** In tenths of a second, since it is told to people. */

@@ -41,6 +41,7 @@ export const stripeFetch = defineNode({
   sample: { connectionId: "con_01980000000070008000000000000000", id: "cus_NffrFeUfNV2Hib" },
   ports: [{ id: "out", name: "Then" }],
   connections: ["stripe"],
+  changesSomething: false,
   describe: ({ id }) => `Look up ${id}`,
   outputExample: { id: "cus_NffrFeUfNV2Hib", object: "customer", email: "jenny@example.com", name: "Jenny Rosen" },
   plan: (config, { fill, credentials }) => {
