@@ -101,14 +101,16 @@ export async function insertReplays(
       root_id: rootId && toUuid(rootId),
       retry_of: retryOf && toUuid(retryOf),
       due_at: new Date(dueAtMs),
+      lane_limit: run.lane?.limit ?? null,
+      lane_key: run.lane?.key ?? null,
     }));
     await pool().query(
       `INSERT INTO runs (id, workspace_id, workflow_id, version, delivery_id, node_id, item, status, error, cause, root_id,
-         retry_of, replay_id, due_at, ended_at)
+         retry_of, replay_id, due_at, lane_limit, lane_key, ended_at)
        SELECT id, $1, workflow_id, version, delivery_id, node_id, item, status, error, 'replay', root_id, retry_of, $3,
-         due_at, CASE WHEN status = 'filtered' THEN now() END
+         due_at, lane_limit, lane_key, CASE WHEN status = 'filtered' THEN now() END
        FROM json_to_recordset($2) AS r(id uuid, workflow_id uuid, version int, delivery_id uuid, node_id text, item int,
-         status text, error text, root_id uuid, retry_of uuid, due_at timestamptz)`,
+         status text, error text, root_id uuid, retry_of uuid, due_at timestamptz, lane_limit int, lane_key text)`,
       [toUuid(workspaceId), JSON.stringify(rows), replayId && toUuid(replayId)],
     );
   }

@@ -209,13 +209,15 @@ export async function findTurns(limit: number): Promise<Id<"run">[]> {
   const { rows } = await pool().query<{ id: string }>({
     name: "find-turns",
     text: `SELECT id FROM (
-             SELECT id, lane_key, lane_limit, row_number() OVER (PARTITION BY lane_key ORDER BY id) AS place FROM runs
+             SELECT id, lane_key, lane_limit, due_at,
+               row_number() OVER (PARTITION BY lane_key ORDER BY due_at NULLS FIRST, id) AS place
+             FROM runs
              WHERE status = 'queued' AND NOT handed_over AND lane_key IS NOT NULL AND (due_at IS NULL OR due_at <= now())
            ) AS waiting
            WHERE place <= lane_limit - (
              SELECT count(*) FROM runs r
              WHERE r.lane_key = waiting.lane_key AND r.handed_over AND r.status IN ('queued', 'running', 'waiting'))
-           ORDER BY id LIMIT $1`,
+           ORDER BY due_at NULLS FIRST, id LIMIT $1`,
     values: [limit],
   });
   return rows.map(({ id }) => fromUuid("run", id));

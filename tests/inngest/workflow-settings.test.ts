@@ -5,11 +5,14 @@ import type { WorkflowSettings } from "@/lib/domain/workflow/settings";
 import { createEndpoint } from "@/lib/services/create-endpoint";
 import { createWorkflow } from "@/lib/services/create-workflow";
 import { publishWorkflow } from "@/lib/services/publish-workflow";
+import { readReplay } from "@/lib/services/read-replay";
 import { readRun } from "@/lib/services/read-run";
+import { replayMany } from "@/lib/services/replay-many";
 import { type Receiver, startReceiver } from "../support/receiver";
 import { ring } from "../support/ring";
 import { provideTestRunner, waitForEnd } from "../support/test-runner";
 import { createTestWorkspace, provideTestDatabase } from "../support/test-workspace";
+import { waitFor } from "../support/wait-for";
 
 process.env["ALLOWED_TARGETS"] = "127.0.0.1";
 provideTestDatabase();
@@ -90,4 +93,17 @@ test("a run that takes too long fails, and sends nothing more", async () => {
   await new Promise((resolve) => setTimeout(resolve, 3_000));
   expect(receiver.requests.length).toBe(1);
   expect((await readRun(actor, run.id)).status).toBe("failed");
+});
+
+test("deliveries that are run once more keep to the limit and the order, too", async () => {
+  const actor = await createTestWorkspace();
+  const { ringWith, mostAtOnce, receiver } = await publish(actor, { concurrency: { limit: 1 } }, 150);
+  for (let n = 0; n < 6; n++) await waitForEnd(actor, await ringWith({ n }));
+
+  const asked = { filter: { verdict: "accepted" }, ratePerSecond: 1_000, dryRun: false, again: true } as const;
+  const { id } = await replayMany(actor, asked);
+  if (!id) throw new Error("Nothing was replayed.");
+  await waitFor(async () => ((await readReplay(actor, id)).done === 6 ? true : undefined));
+  expect(receiver.requests.map(({ body }) => Number(body))).toEqual([0, 1, 2, 3, 4, 5, 0, 1, 2, 3, 4, 5]);
+  expect(mostAtOnce()).toBe(1);
 });
