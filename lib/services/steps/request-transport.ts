@@ -21,6 +21,7 @@ type Hide = (text: string) => string;
 export function requestTransport(effect: RequestEffect, logged: PlannedRequest, hide: Hide): Transport {
   return {
     logged: loggedRequest(logged),
+    destination: URL.canParse(effect.request.url) ? new URL(effect.request.url).host : null,
     send: async ({ idempotencyKey, timeoutMs }) => {
       const keyed = { ...effect.request, headers: withKey(effect.request.headers, idempotencyKey) };
       const authorized = await authorizeRequest(keyed, effect.authorization, { idempotencyKey, timeoutMs });

@@ -5,6 +5,7 @@ import { HIDDEN } from "@/lib/domain/deliveries/read-headers";
 import type { Effect } from "@/lib/domain/runs/effect";
 import type { Node } from "@/lib/domain/workflow/graph";
 import { type OpenConnection, openConnection } from "@/lib/services/open-connection";
+import { heldBackWhileFailing } from "@/lib/services/steps/destination";
 import { failingTransport } from "@/lib/services/steps/failing-transport";
 import { mailTransport } from "@/lib/services/steps/mail-transport";
 import { queryTransport } from "@/lib/services/steps/query-transport";
@@ -23,7 +24,7 @@ export async function transportOf(run: RunInProgress, node: Node): Promise<Trans
   const logged = plan(connection ? { connection: { ...connection, credentials: standInsOf(connection) } } : {});
   if (!planned?.ok || !logged?.ok)
     return failingTransport(messageOf(planned) ?? messageOf(logged) ?? "It cannot be planned.");
-  return toTransport(planned.effect, logged.effect, hiderOf(connection));
+  return heldBackWhileFailing(toTransport(planned.effect, logged.effect, hiderOf(connection)));
 }
 
 function standInsOf({ secretKeys, credentials }: OpenConnection) {
