@@ -55,6 +55,7 @@ import {
 
 /** The icons that definitions name. Whatever is missing here is drawn as a box. */
 const ICONS: Record<string, LucideIcon> = {
+  bell: Bell,
   "bell-ring": BellRing,
   braces: Braces,
   "calendar-clock": CalendarClock,
@@ -77,7 +78,6 @@ const ICONS: Record<string, LucideIcon> = {
   "list-tree": ListTree,
   mail: Mail,
   "mail-plus": MailPlus,
-  mail: Mail,
   mailbox: Mailbox,
   megaphone: Megaphone,
   "message-circle": MessageCircle,

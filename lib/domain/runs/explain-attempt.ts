@@ -97,6 +97,10 @@ const SILENCES: readonly [RegExp, string][] = [
   ],
   [/secure connection/, "The receiver's certificate has to be put right by whoever runs it."],
   [/did not answer in HTTP/, "Something else than a web server listens at this port."],
+  [
+    /times in a row/,
+    "While a receiver keeps failing, it is asked now and then only. What went wrong stands at the attempts before, or in other runs.",
+  ],
   [/redirect/i, "Put the final address into the step."],
   [
     /did not accept the user/,

@@ -4,6 +4,7 @@ import type { Transport } from "@/lib/services/steps/transport";
 export function failingTransport(message: string): Transport {
   return {
     logged: { method: "", url: "", headers: [], body: "" },
+    destination: null,
     send: async () => ({
       status: "failed",
       end: { kind: "refused", isWorthRetrying: false },

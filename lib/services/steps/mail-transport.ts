@@ -21,6 +21,7 @@ export function mailTransport(mail: PlannedMail, logged: PlannedMail, hide: Hide
   const targets = mail.sender ? {} : { allowedTargets: alsoAllowed(sender.server.host) };
   return {
     logged: loggedMail(logged, logged.sender ?? sender),
+    destination: `${sender.server.host}:${sender.server.port}`,
     send: async ({ idempotencyKey, timeoutMs }) => {
       const { hostname } = new URL(publicUrl());
       // The same at every attempt, so that whoever receives it twice can tell.

@@ -11,6 +11,7 @@ type Hide = (text: string) => string;
 export function queryTransport(query: PlannedQuery, logged: PlannedQuery, hide: Hide): Transport {
   return {
     logged: loggedQuery(query.server, logged),
+    destination: `${query.server.host}:${query.server.port}`,
     send: async ({ timeoutMs }) => toSent(await queryDatabase(query, { timeoutMs }), hide),
   };
 }

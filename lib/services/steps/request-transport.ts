@@ -21,6 +21,7 @@ type Hide = (text: string) => string;
 export function requestTransport(effect: RequestEffect, logged: PlannedRequest, hide: Hide): Transport {
   return {
     logged: loggedRequest(logged),
+    destination: URL.canParse(effect.request.url) ? new URL(effect.request.url).host : null,
     send: async ({ idempotencyKey, timeoutMs }) => {
       const leaving = { idempotencyKey, endsAtMs: Date.now() + timeoutMs, hide };
       const first = await sendOnce(effect, leaving);

@@ -6,6 +6,7 @@ import type { Effect } from "@/lib/domain/runs/effect";
 import type { Node } from "@/lib/domain/workflow/graph";
 import { hiderOf } from "@/lib/services/hide-secrets";
 import { type OpenConnection, openConnection } from "@/lib/services/open-connection";
+import { heldBackWhileFailing } from "@/lib/services/steps/destination";
 import { failingTransport } from "@/lib/services/steps/failing-transport";
 import { mailTransport } from "@/lib/services/steps/mail-transport";
 import { queryTransport } from "@/lib/services/steps/query-transport";
@@ -25,7 +26,8 @@ export async function transportOf(run: RunInProgress, node: Node): Promise<Trans
   const logged = plan(connection ? { connection: { ...connection, credentials: standInsOf(connection) } } : {});
   if (!planned?.ok || !logged?.ok)
     return failingTransport(messageOf(planned) ?? messageOf(logged) ?? "It cannot be planned.");
-  return toTransport(planned.effect, logged.effect, connection ? hiderOf(connection) : (text) => text);
+  const hide = connection ? hiderOf(connection) : (text: string) => text;
+  return heldBackWhileFailing(toTransport(planned.effect, logged.effect, hide));
 }
 
 function standInsOf({ secretKeys, credentials }: OpenConnection) {

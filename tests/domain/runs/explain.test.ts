@@ -79,6 +79,10 @@ test.each<[error: string, hint: RegExp]>([
   [failure(null, false), /firewall/],
   [failure("ECONNRESET", true), /broke off/],
   [failure("CERT_HAS_EXPIRED"), /certificate/],
+  ["desk.example has failed 10 times in a row; Doorbell waits before it tries again.", /now and then/],
+  ["mail.example did not accept the user and the password: 535 no", /this step's connection/],
+  ["db.example does not offer TLS.", /another encryption/],
+  ["db.example did not accept the statement: syntax error", /own words/],
 ])("“%s” is shown as it is, with what to do", (error, hint) => {
   const explained = explainStep(step([attempt({ error })]), "x");
   expect(explained?.headline).toBe(error);

@@ -1,0 +1,74 @@
+import { admit, type Breaker, FRESH_BREAKER, healthOf, isForgettable, learn } from "@/lib/domain/runs/breaker";
+import { EMPTY_ROOM, enter, leave, type Room } from "@/lib/domain/runs/room";
+import type { Sent, Transport } from "@/lib/services/steps/transport";
+
+/** What this process knows of the destinations that it asks. */
+const known = new Map<string, { breaker: Breaker; room: Room }>();
+
+/** A clock that nobody sets: a leap of the other would hold everything back, or nothing. */
+const clockMs = () => performance.now();
+
+/** Beyond so many, those about which nothing is worth remembering are forgotten. */
+const KNOWN_MAX = 10_000;
+
+type Known = { breaker: Breaker; room: Room };
+
+function knownAs(destination: string, nowMs: number): Known {
+  const found = known.get(destination);
+  if (found) return found;
+  if (known.size >= KNOWN_MAX) forget(nowMs);
+  const fresh = { breaker: FRESH_BREAKER, room: EMPTY_ROOM };
+  known.set(destination, fresh);
+  return fresh;
+}
+
+function forget(nowMs: number): void {
+  for (const [destination, { breaker, room }] of known) {
+    if (room.inFlight === 0 && isForgettable(breaker, nowMs)) known.delete(destination);
+  }
+}
+
+/** A place at a destination. Whoever has one gives it back by `leave`. */
+export type Place = { ok: true; leave: () => void } | { ok: false; pauseMs: number; message: string };
+
+/** Takes one of the places that a destination has in this process. What goes nowhere needs none. */
+export function takePlaceAt(destination: string | null): Place {
+  if (destination === null) return { ok: true, leave: () => {} };
+  const atMs = clockMs();
+  const here = knownAs(destination, atMs);
+  const { room, entrance } = enter(here.room, atMs);
+  here.room = room;
+  if (!entrance.ok)
+    return { ...entrance, message: `Many requests to ${destination} are under way. This one waits for its turn.` };
+  return {
+    ok: true,
+    leave: () => {
+      here.room = leave(here.room, clockMs() - atMs);
+    },
+  };
+}
+
+/** The same transport, which sends nothing while its destination is known to fail, and learns from what becomes of it. */
+export function heldBackWhileFailing(transport: Transport): Transport {
+  const { destination, send } = transport;
+  if (destination === null) return transport;
+  return {
+    ...transport,
+    send: async (options) => {
+      const here = knownAs(destination, clockMs());
+      const { breaker, admission } = admit(here.breaker, clockMs());
+      here.breaker = breaker;
+      if (admission.do === "wait") return heldBack(destination, admission);
+      const sent = await send(options);
+      const lesson = { health: healthOf(sent.end), isProbe: admission.do === "probe", nowMs: clockMs() };
+      here.breaker = learn(here.breaker, lesson);
+      return sent;
+    },
+  };
+}
+
+function heldBack(destination: string, { pauseMs, failures }: { pauseMs: number; failures: number }): Sent {
+  const message = `${destination} has failed ${failures} times in a row; Doorbell waits before it tries again.`;
+  const end = { kind: "failed", sent: false, retryAfterMs: pauseMs } as const;
+  return { status: "failed", end, output: { error: message }, response: null, message };
+}
