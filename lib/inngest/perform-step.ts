@@ -16,7 +16,7 @@ import type { StepRecord } from "@/lib/stores/step-rows";
 
 /** What Inngest remembers of a step: only the way out. What it gave stays in our own tables. */
 type Left = { port: string | null };
-const TurnedBack = z.object({ turnAtMs: z.number() });
+const Turn = z.object({ turnAtMs: z.number().optional() });
 const Asleep = z.object({ untilMs: z.number() });
 
 type StepEnd = Pick<StepRecord, "status" | "port" | "output" | "error">;
@@ -102,9 +102,9 @@ async function runStep(
     });
   for (let turn = 0; ; turn += 1) {
     const place = turn === 0 ? node.id : `${node.id}:turn-${turn}`;
-    const { success: isTurnedBack, data } = TurnedBack.safeParse(await steps.run({ id: place, name }, perform));
-    if (!isTurnedBack) break;
-    await steps.sleepUntil(`${place}:wait`, new Date(data.turnAtMs));
+    const { turnAtMs } = Turn.parse(await steps.run({ id: place, name }, perform));
+    if (turnAtMs === undefined) break;
+    await steps.sleepUntil(`${place}:wait`, new Date(turnAtMs));
   }
   return note(run, node.id, known(run, node, ended));
 }

@@ -14,11 +14,15 @@ const PAUSE_MIN_MS = 1_000;
 const PAUSE_MAX_MS = 300_000;
 const WEIGHT_OF_NEWEST = 0.1;
 
+export function isFull({ inFlight }: Room): boolean {
+  return inFlight >= PLACES;
+}
+
 export type Entrance = { ok: true } | { ok: false; pauseMs: number };
 
 /** Takes a place, or tells when to come again: each that is turned back a little later than the one before. */
 export function enter(room: Room, nowMs: number): { room: Room; entrance: Entrance } {
-  if (room.inFlight < PLACES) return { room: { ...room, inFlight: room.inFlight + 1 }, entrance: { ok: true } };
+  if (!isFull(room)) return { room: { ...room, inFlight: room.inFlight + 1 }, entrance: { ok: true } };
   const promisedUntilMs = Math.max(room.promisedUntilMs, nowMs) + room.usualMs / PLACES;
   const pauseMs = Math.min(PAUSE_MAX_MS, Math.max(PAUSE_MIN_MS, Math.round(promisedUntilMs - nowMs)));
   return { room: { ...room, promisedUntilMs }, entrance: { ok: false, pauseMs } };

@@ -1,9 +1,9 @@
 import { admit, type Breaker, FRESH_BREAKER, healthOf, isForgettable, learn } from "@/lib/domain/runs/breaker";
-import { EMPTY_ROOM, enter, leave, type Room } from "@/lib/domain/runs/room";
+import { EMPTY_ROOM, enter, isFull, leave, type Room } from "@/lib/domain/runs/room";
 import type { Sent, Transport } from "@/lib/services/steps/transport";
 
 /** What this process knows of the destinations that it asks. */
-const known = new Map<string, { breaker: Breaker; room: Room }>();
+const known = new Map<string, Known>();
 
 /** A clock that nobody sets: a leap of the other would hold everything back, or nothing. */
 const clockMs = () => performance.now();
@@ -11,13 +11,18 @@ const clockMs = () => performance.now();
 /** Beyond so many, those about which nothing is worth remembering are forgotten. */
 const KNOWN_MAX = 10_000;
 
-type Known = { breaker: Breaker; room: Room };
+type Known = {
+  breaker: Breaker;
+  room: Room;
+  /** Those who wait for a place to become free. */
+  waiting: Set<() => void>;
+};
 
 function knownAs(destination: string, nowMs: number): Known {
   const found = known.get(destination);
   if (found) return found;
   if (known.size >= KNOWN_MAX) forget(nowMs);
-  const fresh = { breaker: FRESH_BREAKER, room: EMPTY_ROOM };
+  const fresh: Known = { breaker: FRESH_BREAKER, room: EMPTY_ROOM, waiting: new Set() };
   known.set(destination, fresh);
   return fresh;
 }
@@ -30,6 +35,29 @@ function forget(nowMs: number): void {
 
 /** A place at a destination. Whoever has one gives it back by `leave`. */
 export type Place = { ok: true; leave: () => void } | { ok: false; pauseMs: number; message: string };
+
+/** At a quick destination a place is free in a moment; who waits for a slow one keeps nobody else up for longer. */
+const PATIENCE_MS = 250;
+
+/** Takes a place as `takePlaceAt` does, if need be after a moment's wait. */
+export async function awaitPlaceAt(destination: string | null): Promise<Place> {
+  const here = destination === null ? undefined : known.get(destination);
+  const untilMs = clockMs() + PATIENCE_MS;
+  while (here && isFull(here.room) && clockMs() < untilMs) await someoneLeaves(here, untilMs - clockMs());
+  return takePlaceAt(destination);
+}
+
+function someoneLeaves({ waiting }: Known, withinMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const goOn = () => {
+      clearTimeout(timer);
+      waiting.delete(goOn);
+      resolve();
+    };
+    const timer = setTimeout(goOn, withinMs);
+    waiting.add(goOn);
+  });
+}
 
 /** Takes one of the places that a destination has in this process. What goes nowhere needs none. */
 export function takePlaceAt(destination: string | null): Place {
@@ -44,6 +72,8 @@ export function takePlaceAt(destination: string | null): Place {
     ok: true,
     leave: () => {
       here.room = leave(here.room, clockMs() - atMs);
+      const [next] = here.waiting;
+      next?.();
     },
   };
 }

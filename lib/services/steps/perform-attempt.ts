@@ -2,7 +2,7 @@ import { retryPolicyOf } from "@/lib/catalog/nodes/index";
 import { judgeAttempt } from "@/lib/domain/runs/judge-attempt";
 import type { Node } from "@/lib/domain/workflow/graph";
 import { announceRun } from "@/lib/services/announce";
-import { takePlaceAt } from "@/lib/services/steps/destination";
+import { awaitPlaceAt } from "@/lib/services/steps/destination";
 import { effectKey } from "@/lib/services/steps/effect-key";
 import type { Sent, Transport } from "@/lib/services/steps/transport";
 import type { RunInProgress } from "@/lib/services/take-up-run";
@@ -27,7 +27,7 @@ export type Performing = {
 
 /** Sends what a step sends, once there is a place for it at its destination: in a crowd it is turned back, and not begun. */
 export async function performInTurn(run: RunInProgress, performing: Performing): Promise<Performed> {
-  const place = takePlaceAt(performing.transport.destination);
+  const place = await awaitPlaceAt(performing.transport.destination);
   if (!place.ok) {
     await writeTurnedBack(run, performing, place.message);
     return { kind: "turned-back", pauseMs: place.pauseMs };

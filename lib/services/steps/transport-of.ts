@@ -23,7 +23,8 @@ export async function transportOf(run: RunInProgress, node: Node): Promise<Trans
     return failingTransport("The connection of this step is not there any more. Choose another.");
   const plan = (options: PlanOptions) => findNode(node.type)?.plan(node.config, run.scope, options);
   const planned = plan(connection ? { connection } : {});
-  const logged = plan(connection ? { connection: { ...connection, credentials: standInsOf(connection) } } : {});
+  // Without a connection there is nothing that has to be stood in for.
+  const logged = connection ? plan({ connection: { ...connection, credentials: standInsOf(connection) } }) : planned;
   if (!planned?.ok || !logged?.ok)
     return failingTransport(messageOf(planned) ?? messageOf(logged) ?? "It cannot be planned.");
   const hide = connection ? hiderOf(connection) : (text: string) => text;
