@@ -1,5 +1,7 @@
 import { newId } from "@/lib/domain/ids";
+import { laneOf } from "@/lib/domain/workflow/lane";
 import { nextTime } from "@/lib/domain/workflow/schedule";
+import { readVersionGraph } from "@/lib/stores/version-graphs";
 import { takeDueSchedules } from "@/lib/stores/workflow-triggers";
 
 /**
@@ -7,15 +9,13 @@ import { takeDueSchedules } from "@/lib/stores/workflow-triggers";
  * one run, not many.
  */
 export async function beginScheduledRuns(nowMs = Date.now()): Promise<number> {
-  return takeDueSchedules(({ workflowId, nodeId, version, config, dueAt }) => ({
-    run: {
-      id: newId("run", nowMs),
-      workflowId,
-      nodeId,
-      version,
-      cause: "schedule",
-      input: { body: {}, scheduledFor: dueAt.toISOString() },
-    },
-    nextAt: nextTime(config, nowMs),
-  }));
+  return takeDueSchedules(async ({ workflowId, nodeId, version, config, dueAt }) => {
+    const { settings } = await readVersionGraph(workflowId, version);
+    const input = { body: {}, scheduledFor: dueAt.toISOString() };
+    const lane = laneOf(workflowId, settings?.concurrency, () => input);
+    return {
+      run: { id: newId("run", nowMs), workflowId, nodeId, version, cause: "schedule", input, lane },
+      nextAt: nextTime(config, nowMs),
+    };
+  });
 }
