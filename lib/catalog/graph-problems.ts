@@ -2,6 +2,7 @@ import { findNode, portsOf } from "@/lib/catalog/nodes/index";
 import { nodesInCircles, reachableFrom } from "@/lib/domain/workflow/advance";
 import { type Graph, nodeLabel } from "@/lib/domain/workflow/graph";
 import type { Problem } from "@/lib/domain/workflow/problem";
+import { settingsProblems } from "@/lib/domain/workflow/settings-problems";
 
 /** Everything that keeps a drawing from being published, in sentences. Empty when it can be. */
 export function graphProblems(graph: Graph): Problem[] {
@@ -10,6 +11,7 @@ export function graphProblems(graph: Graph): Problem[] {
     ...graph.nodes.flatMap(nodeProblems),
     ...edgeProblems(graph),
     ...circleProblems(graph),
+    ...settingsProblems(graph),
   ];
 }
 
