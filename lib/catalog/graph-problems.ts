@@ -3,6 +3,7 @@ import { nodesInCircles, reachableFrom } from "@/lib/domain/workflow/advance";
 import { type Graph, nodeLabel } from "@/lib/domain/workflow/graph";
 import { findTrespasses } from "@/lib/domain/workflow/loops";
 import type { Problem } from "@/lib/domain/workflow/problem";
+import { settingsProblems } from "@/lib/domain/workflow/settings-problems";
 
 /** Everything that keeps a drawing from being published, in sentences. Empty when it can be. */
 export function graphProblems(graph: Graph): Problem[] {
@@ -12,6 +13,7 @@ export function graphProblems(graph: Graph): Problem[] {
     ...edgeProblems(graph),
     ...circleProblems(graph),
     ...loopProblems(graph),
+    ...settingsProblems(graph),
   ];
 }
 

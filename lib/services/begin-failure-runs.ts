@@ -1,7 +1,9 @@
 import { type Id, idOfBytes, stampUuidV7, timeOfId } from "@/lib/domain/ids";
+import { laneOf } from "@/lib/domain/workflow/lane";
 import { sha256 } from "@/lib/platform/digest";
 import { publicUrl } from "@/lib/platform/public-url";
 import { announceQueued } from "@/lib/services/announce";
+import { readVersionGraph } from "@/lib/stores/version-graphs";
 import { findFailureTriggers, insertRun } from "@/lib/stores/workflow-triggers";
 import { findWorkflowNames } from "@/lib/stores/workflows";
 
@@ -15,23 +17,18 @@ export async function beginFailureRuns(run: FailedRun, error: string | null): Pr
   const triggers = await findFailureTriggers(run);
   if (triggers.length === 0) return;
   const names = await findWorkflowNames(run.workspaceId, [run.workflowId]);
+  const body = {
+    workflowId: run.workflowId,
+    workflowName: names.get(run.workflowId) ?? "",
+    runId: run.id,
+    runUrl: `${publicUrl()}/runs/${run.id}`,
+    error,
+  };
   for (const { workflowId, nodeId, version } of triggers) {
-    await insertRun(run.workspaceId, {
-      id: idOnce(run.id, `${workflowId}:${nodeId}`),
-      workflowId,
-      version,
-      nodeId,
-      cause: "failure",
-      input: {
-        body: {
-          workflowId: run.workflowId,
-          workflowName: names.get(run.workflowId) ?? "",
-          runId: run.id,
-          runUrl: `${publicUrl()}/runs/${run.id}`,
-          error,
-        },
-      },
-    });
+    const { settings } = await readVersionGraph(workflowId, version);
+    const lane = laneOf(workflowId, settings?.concurrency, () => ({ body }));
+    const id = idOnce(run.id, `${workflowId}:${nodeId}`);
+    await insertRun(run.workspaceId, { id, workflowId, version, nodeId, cause: "failure", input: { body }, lane });
   }
   announceQueued();
 }

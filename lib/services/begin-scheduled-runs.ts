@@ -1,6 +1,8 @@
 import { readScheduleConfig } from "@/lib/catalog/nodes/triggers/schedule";
 import { newId } from "@/lib/domain/ids";
 import { nextTimes, type Schedule } from "@/lib/domain/schedules/cron";
+import { laneOf } from "@/lib/domain/workflow/lane";
+import { readVersionGraph } from "@/lib/stores/version-graphs";
 import { takeDueSchedules } from "@/lib/stores/workflow-triggers";
 
 /**
@@ -8,17 +10,15 @@ import { takeDueSchedules } from "@/lib/stores/workflow-triggers";
  * one run, not many.
  */
 export async function beginScheduledRuns(nowMs = Date.now()): Promise<number> {
-  return takeDueSchedules(({ workflowId, nodeId, version, config, dueAt }) => ({
-    run: {
-      id: newId("run", nowMs),
-      workflowId,
-      nodeId,
-      version,
-      cause: "schedule",
-      input: { body: {}, scheduledFor: dueAt.toISOString() },
-    },
-    nextAt: nextTime(readScheduleConfig(config), nowMs),
-  }));
+  return takeDueSchedules(async ({ workflowId, nodeId, version, config, dueAt }) => {
+    const { settings } = await readVersionGraph(workflowId, version);
+    const input = { body: {}, scheduledFor: dueAt.toISOString() };
+    const lane = laneOf(workflowId, settings?.concurrency, () => input);
+    return {
+      run: { id: newId("run", nowMs), workflowId, nodeId, version, cause: "schedule", input, lane },
+      nextAt: nextTime(readScheduleConfig(config), nowMs),
+    };
+  });
 }
 
 /** The first moment after another at which a schedule is due; null when it never is again. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { fromUuid, type Id, toUuid } from "@/lib/domain/ids";
 import { writeJson } from "@/lib/domain/json/write-json";
 import type { RunCause } from "@/lib/domain/runs/run";
+import type { Lane } from "@/lib/domain/workflow/lane";
 import { pool } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/stores/transaction";
 
@@ -32,7 +33,7 @@ export async function findFailureTriggers(run: FailedRun): Promise<StoredTrigger
   return z.array(TriggerRow).parse(rows);
 }
 
-type NewRun = StoredTrigger & { id: Id<"run">; cause: RunCause; input: unknown };
+type NewRun = StoredTrigger & { id: Id<"run">; cause: RunCause; input: unknown; lane: Lane | null };
 
 /** Queues a run that no delivery begins. A second one with the same id is none. */
 export async function insertRun(workspaceId: Id<"workspace">, run: NewRun): Promise<void> {
@@ -40,11 +41,12 @@ export async function insertRun(workspaceId: Id<"workspace">, run: NewRun): Prom
 }
 
 const INSERT_RUN = `
-INSERT INTO runs (id, workspace_id, workflow_id, version, node_id, status, cause, input)
-VALUES ($1, $2, $3, $4, $5, 'queued', $6, $7) ON CONFLICT (id) DO NOTHING`;
+INSERT INTO runs (id, workspace_id, workflow_id, version, node_id, status, cause, input, lane_limit, lane_key)
+VALUES ($1, $2, $3, $4, $5, 'queued', $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING`;
 
-function valuesOf(workspaceUuid: string, { id, workflowId, version, nodeId, cause, input }: NewRun): unknown[] {
-  return [toUuid(id), workspaceUuid, toUuid(workflowId), version, nodeId, cause, writeJson(input)];
+function valuesOf(workspaceUuid: string, { id, workflowId, version, nodeId, cause, input, lane }: NewRun): unknown[] {
+  const keys = [toUuid(id), workspaceUuid, toUuid(workflowId), version, nodeId];
+  return [...keys, cause, writeJson(input), lane?.limit ?? null, lane?.key ?? null];
 }
 
 export type DueSchedule = StoredTrigger & { config: unknown; dueAt: Date };
@@ -58,7 +60,7 @@ const DUE_MAX = 100;
  * commit. Of several processes one takes each. Tells how many there were.
  */
 export async function takeDueSchedules(
-  begin: (due: DueSchedule) => { run: NewRun; nextAt: Date | null },
+  begin: (due: DueSchedule) => Promise<{ run: NewRun; nextAt: Date | null }>,
 ): Promise<number> {
   return inTransaction(async (client) => {
     const { rows } = await client.query(
@@ -70,7 +72,7 @@ export async function takeDueSchedules(
     );
     const due = z.array(DueRow).parse(rows);
     for (const { workspaceUuid, ...schedule } of due) {
-      const { run, nextAt } = begin(schedule);
+      const { run, nextAt } = await begin(schedule);
       await client.query(INSERT_RUN, valuesOf(workspaceUuid, run));
       await client.query("UPDATE workflow_triggers SET next_at = $3 WHERE workflow_id = $1 AND node_id = $2", [
         toUuid(schedule.workflowId),

@@ -36,6 +36,13 @@ export function nodeData(
   };
 }
 
+/** What can be seen before any node has run: the event. */
+export function triggerData(sample: SampleEvent | null): NodeData {
+  const trigger = sample?.trigger ?? {};
+  const { rung, about } = triggerGroups(trigger);
+  return { scope: { trigger, steps: {} }, groups: sample ? [rung, about] : [] };
+}
+
 function nodesBefore(graph: Graph, nodeId: string): Node[] {
   const before = new Set([nodeId]);
   for (const id of before) {

@@ -2,9 +2,9 @@
 
 import { Button } from "@heroui/react";
 import { RotateCcw } from "lucide-react";
-import { RetryNumber } from "@/components/editor/panel/retry-number";
 import { retryPauses } from "@/components/editor/panel/retry-pauses";
 import { useEditor } from "@/components/editor/store/editor-context";
+import { BoundedNumber } from "@/components/fields/bounded-number";
 import { SelectBox } from "@/components/fields/select-box";
 import { retryPolicyOf } from "@/lib/catalog/nodes/index";
 import { RetryPolicy } from "@/lib/domain/runs/retry-policy";
@@ -30,7 +30,7 @@ export function RetryForm({ node }: { node: Node }) {
 
   return (
     <div className="flex flex-col gap-5">
-      <RetryNumber
+      <BoundedNumber
         label="Tries"
         help="In all, the first one included."
         value={policy.attempts}
@@ -48,7 +48,7 @@ export function RetryForm({ node }: { node: Node }) {
           choices={BACKOFFS}
         />
       </div>
-      <RetryNumber
+      <BoundedNumber
         label="First pause"
         unit="seconds"
         help="If the receiver asks for a longer one, it gets it."
@@ -56,7 +56,7 @@ export function RetryForm({ node }: { node: Node }) {
         bounds={{ min: 0, max: 3_600 }}
         onChange={(seconds) => change({ delayMs: Math.round(seconds * 1_000) }, "delay")}
       />
-      <RetryNumber
+      <BoundedNumber
         label="Wait for an answer"
         unit="seconds"
         help="A try that takes longer counts as failed."

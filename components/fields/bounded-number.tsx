@@ -2,24 +2,26 @@
 
 import { useId, useState } from "react";
 
-type RetryNumberProps = {
+type BoundedNumberProps = {
   label: string;
   unit?: string;
   help: string;
   value: number;
   bounds: { min: number; max: number };
+  isWhole?: boolean;
   onChange: (value: number) => void;
 };
 
 /** A number within bounds. What is typed stays as typed; only a number within the bounds is taken. */
-export function RetryNumber({ label, unit, help, value, bounds, onChange }: RetryNumberProps) {
+export function BoundedNumber({ label, unit, help, value, bounds, isWhole = false, onChange }: BoundedNumberProps) {
   const id = useId();
   const [draft, setDraft] = useState<string>();
-  const complaint = draft === undefined || isWithin(draft, bounds) ? undefined : `From ${bounds.min} to ${bounds.max}.`;
+  const isTaken = (text: string) => isWithin(text, bounds) && (!isWhole || Number.isInteger(Number(text)));
+  const complaint = draft === undefined || isTaken(draft) ? undefined : rangeWords(bounds, isWhole);
 
   function take(text: string) {
     setDraft(text);
-    if (isWithin(text, bounds)) onChange(Number(text));
+    if (isTaken(text)) onChange(Number(text));
   }
 
   return (
@@ -48,4 +50,8 @@ export function RetryNumber({ label, unit, help, value, bounds, onChange }: Retr
 function isWithin(text: string, { min, max }: { min: number; max: number }): boolean {
   const number = Number(text);
   return text.trim() !== "" && number >= min && number <= max;
+}
+
+function rangeWords({ min, max }: BoundedNumberProps["bounds"], isWhole: boolean): string {
+  return `${isWhole ? "A whole number from" : "From"} ${min.toLocaleString("en")} to ${max.toLocaleString("en")}.`;
 }
