@@ -21,7 +21,10 @@ export const code = defineNode({
       "const { data } = input.trigger.body;\nreturn { ticket: data.ticket_id, isUrgent: data.priority === 'high' };",
   },
   ports: [{ id: "out", name: "Then" }, ERROR_PORT],
-  describe: ({ source }) => `${source.split("\n").length} lines of JavaScript`,
+  describe: ({ source }) => {
+    const { length } = source.trim().split("\n");
+    return length === 1 ? "One line of JavaScript" : `${length} lines of JavaScript`;
+  },
   outputExample: { ticket: "TK-1", isUrgent: true },
   // Its input is all that the run knows, which the log has already.
   input: () => null,
