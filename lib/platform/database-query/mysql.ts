@@ -1,4 +1,4 @@
-import { createConnection, type FieldPacket, type QueryResult } from "mysql2";
+import type { FieldPacket, QueryResult } from "mysql2";
 import type { PlannedQuery } from "@/lib/domain/runs/effect";
 import { ROWS_MAX } from "@/lib/platform/database-query/gather-rows";
 import { mysqlValue } from "@/lib/platform/database-query/mysql-value";
@@ -10,6 +10,8 @@ export async function queryMysql(
   { socket, timeoutMs, progress }: Session,
 ): Promise<DatabaseAnswer> {
   const { host, port, database, user, password, isEncrypted, authorities } = server;
+  // Only when there is one to ask: it takes much memory, and few have a MySQL.
+  const { createConnection } = await import("mysql2");
   const connection = createConnection({
     stream: socket,
     host,
