@@ -4,6 +4,7 @@ import { field } from "@/lib/domain/forms/field";
 
 const INPUTS_MAX = 30;
 
+/** One field of the form that a person fills in to start a workflow. */
 const Input = z.strictObject({
   key: z
     .string()
@@ -12,8 +13,6 @@ const Input = z.strictObject({
   type: z.enum(["text", "number", "switch"]).default("text"),
   isRequired: z.boolean().default(false),
 });
-/** One field of the form that a person fills in to start a workflow. */
-export type ManualInput = z.infer<typeof Input>;
 
 const Config = z.strictObject({
   inputs: field(z.array(Input).max(INPUTS_MAX).default([]), {
