@@ -66,21 +66,25 @@ export async function closeWait(id: Id<"wait">): Promise<{ outcome: unknown } | 
   return outcome === null ? null : { outcome: jsonText.parse(outcome) };
 }
 
-const TELL_AGAIN_AFTER_MS = 5_000;
-
 const ToTell = z
   .object({ id: z.string(), runId: z.string() })
   .transform(({ id, runId }) => ({ id: fromUuid("wait", id), runId: fromUuid("run", runId) }));
 
-/** Waits that have ended and whose runs have still to go on. */
+/**
+ * Waits that have ended and whose runs have still to go on, unless they were told of just now. A run may have been told before
+ * it listened, so it is told again soon, and then less and less often.
+ */
 export async function findWaitsToTell(nowMs: number, limit: number): Promise<{ id: Id<"wait">; runId: Id<"run"> }[]> {
   const { rows } = await pool().query({
     name: "find-waits-to-tell",
     text: `SELECT w.id, w.run_id AS "runId" FROM waits w JOIN runs r ON r.id = w.run_id
-           WHERE w.ended_at IS NOT NULL AND w.closed_at IS NULL AND (w.told_at IS NULL OR w.told_at < $1)
+           WHERE w.ended_at IS NOT NULL AND w.closed_at IS NULL
              AND r.status IN ('queued', 'running', 'waiting')
+             AND (w.told_at IS NULL
+               OR w.told_at < $1::timestamptz
+                 - least(interval '5 s', greatest(interval '0.5 s', ($1::timestamptz - w.ended_at) / 2)))
            ORDER BY w.told_at NULLS FIRST LIMIT $2`,
-    values: [new Date(nowMs - TELL_AGAIN_AFTER_MS), limit],
+    values: [new Date(nowMs), limit],
   });
   return z.array(ToTell).parse(rows);
 }

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { Conditions } from "@/lib/domain/conditions/condition";
 import { evaluateConditions } from "@/lib/domain/conditions/evaluate";
 import { operators } from "@/lib/domain/conditions/operators";
+import { deepFreeze } from "../../support/deep-freeze";
 
 const scope = {
   trigger: {
@@ -77,19 +78,26 @@ test("a pattern is taken as written", () => {
   );
 });
 
-test("whatever the conditions and the data, it answers", () => {
+test("whatever the conditions and the data, it answers, and both stay as they were", () => {
   const condition = fc.record({
     value: fc.constantFrom("{{ trigger.v }}", "{{ trigger.v.a[0] }}", "x{{ trigger.v | size }}", "{{"),
     operator: fc.constantFrom(...operators.map(({ id }) => id), "none"),
     expected: fc.oneof(fc.jsonValue(), fc.constantFrom("{{ trigger.v }}", "{%", undefined)),
   });
+  const data = fc.oneof(
+    fc.jsonValue(),
+    fc.anything({ withNullPrototype: true, withSparseArray: true, maxDepth: 3 }),
+    fc.constantFrom(new LosslessNumber("1e999999999"), new LosslessNumber("1.10")),
+  );
   fc.assert(
-    fc.property(fc.array(condition, { maxLength: 4 }), fc.jsonValue(), (conditions, v) => {
-      const { passed, clauses } = evaluateConditions({ match: "all", conditions }, { trigger: { v }, steps: {} });
+    fc.property(fc.array(condition, { maxLength: 4 }), data, (conditions, v) => {
+      const scope = deepFreeze({ trigger: { v }, steps: {} });
+      const { passed, clauses } = evaluateConditions(deepFreeze({ match: "all", conditions }), scope);
       expect(passed).toBe(clauses.every((clause) => clause.passed));
       for (const { actual = null, expected = null } of clauses) {
         expect([actual, expected].filter((shown) => typeof shown === "object" && shown !== null)).toEqual([]);
       }
     }),
+    { numRuns: 500 },
   );
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type AttemptEnd, judgeAttempt } from "@/lib/domain/runs/judge-attempt";
-import { DEFAULT_RETRY_POLICY } from "@/lib/domain/runs/retry-policy";
+import { DEFAULT_RETRY_POLICY, type RetryPolicy } from "@/lib/domain/runs/retry-policy";
 
 const policy = { ...DEFAULT_RETRY_POLICY, attempts: 3, delayMs: 1_000 };
 const judge = (end: AttemptEnd, n = 1, chance = 0.5) => judgeAttempt(end, n, { policy, chance });
@@ -46,26 +46,64 @@ test("what was done is accepted", () => {
   expect(judge({ kind: "done" })).toEqual({ do: "accept" });
 });
 
+const anyPolicy = fc.record({
+  attempts: fc.integer({ min: 1, max: 20 }),
+  backoff: fc.constantFrom("fixed" as const, "exponential" as const),
+  delayMs: fc.integer({ min: 0, max: 3_600_000 }),
+  timeoutMs: fc.constant(1_000),
+  retryStatuses: fc.option(fc.array(fc.integer({ min: 300, max: 599 }), { maxLength: 5 }), { nil: undefined }),
+  atMostOnce: fc.option(fc.boolean(), { nil: undefined }),
+});
+const anyEnd: fc.Arbitrary<AttemptEnd> = fc.oneof(
+  fc.record({
+    kind: fc.constant("answered" as const),
+    status: fc.oneof(fc.integer({ min: 200, max: 599 }), fc.constantFrom(408, 425, 429, 500)),
+    retryAfterMs: fc.option(fc.oneof(fc.nat(200_000_000), fc.constant(Number.MAX_VALUE)), { nil: undefined }),
+  }),
+  fc.record({ kind: fc.constant("refused" as const), isWorthRetrying: fc.boolean() }),
+  fc.record({ kind: fc.constant("failed" as const), sent: fc.boolean() }),
+  fc.constant({ kind: "blocked" as const }),
+);
+const anyCase = fc.record({
+  policy: anyPolicy,
+  end: anyEnd,
+  n: fc.integer({ min: 1, max: 25 }),
+  chance: fc.double({ min: 0, max: 1, noNaN: true }),
+});
+
 test("whatever the policy, chance and receiver, a pause is within a fifth of its step and within a day", () => {
+  const dayMs = 24 * 3_600_000;
   fc.assert(
-    fc.property(
-      fc.record({
-        attempts: fc.integer({ min: 2, max: 20 }),
-        backoff: fc.constantFrom("fixed" as const, "exponential" as const),
-        delayMs: fc.integer({ min: 0, max: 3_600_000 }),
-        timeoutMs: fc.constant(1_000),
-      }),
-      fc.integer({ min: 1, max: 19 }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      (anyPolicy, n, chance) => {
-        const verdict = judgeAttempt({ kind: "failed", sent: true }, n, { policy: anyPolicy, chance });
-        expect(verdict.do).toBe(n >= anyPolicy.attempts ? "give-up" : "retry");
-        if (verdict.do !== "retry") return;
-        const step = anyPolicy.backoff === "fixed" ? anyPolicy.delayMs : anyPolicy.delayMs * 2 ** (n - 1);
-        const dayMs = 24 * 3_600_000;
-        expect(verdict.pauseMs).toBeGreaterThanOrEqual(Math.min(dayMs, Math.floor(step * 0.8)));
-        expect(verdict.pauseMs).toBeLessThanOrEqual(Math.min(dayMs, Math.ceil(step * 1.2)));
-      },
-    ),
+    fc.property(anyCase, ({ policy, end, n, chance }) => {
+      const verdict = judgeAttempt(end, n, { policy, chance });
+      if (verdict.do !== "retry") return;
+      const step = policy.backoff === "fixed" ? policy.delayMs : policy.delayMs * 2 ** (n - 1);
+      const askedMs = end.kind === "answered" ? (end.retryAfterMs ?? 0) : 0;
+      expect(n).toBeLessThan(policy.attempts);
+      expect(verdict.pauseMs).toBeGreaterThanOrEqual(Math.min(dayMs, Math.max(askedMs, Math.floor(step * 0.8))));
+      expect(verdict.pauseMs).toBeLessThanOrEqual(Math.min(dayMs, Math.max(askedMs, Math.ceil(step * 1.2))));
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+/** Whether it may be tried again, by the plain meaning of the settings' words. */
+function isWorthAnotherTry(end: AttemptEnd, { retryStatuses, atMostOnce = false }: RetryPolicy): boolean {
+  if (end.kind === "blocked") return false;
+  if (end.kind === "failed") return !end.sent || !atMostOnce;
+  if (end.kind === "refused") return end.isWorthRetrying && !atMostOnce;
+  if (retryStatuses) return retryStatuses.includes(end.status);
+  return [408, 425, 429].includes(end.status) || (end.status >= 500 && !atMostOnce);
+}
+
+test("whatever else a policy says: only chosen answers are tried again, and at most once means it", () => {
+  fc.assert(
+    fc.property(anyCase, ({ policy, end, n, chance }) => {
+      const isGood = end.kind === "answered" && end.status < 300;
+      const isAgain = n < policy.attempts && isWorthAnotherTry(end, policy);
+      const expected = isGood ? "accept" : isAgain ? "retry" : "give-up";
+      expect(judgeAttempt(end, n, { policy, chance }).do).toBe(expected);
+    }),
+    { numRuns: 3_000 },
   );
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseJson } from "@/lib/domain/json/parse-json";
 import { type Place, renderText } from "@/lib/domain/templates/render-text";
+import { deepFreeze } from "../../support/deep-freeze";
 
 const body = parseJson(`{
   "id": 12345678901234567890, "price": 1.10, "n": 7, "name": "Ada \\"the\\" first\\n", "on": true, "none": null,
@@ -141,12 +142,6 @@ test("whatever the data, it renders or says why, and the data stays as it was", 
     ),
   );
 });
-
-function deepFreeze<Value extends object>(value: Value): Value {
-  for (const child of Object.values(value))
-    if (typeof child === "object" && child !== null && !ArrayBuffer.isView(child)) deepFreeze(child);
-  return Object.freeze(value);
-}
 
 test("a JSON template gives JSON, whatever the payload", () => {
   const template =

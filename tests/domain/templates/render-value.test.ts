@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { LosslessNumber } from "lossless-json";
 import { expect, test } from "vitest";
 import { renderValue } from "@/lib/domain/templates/render-value";
+import { deepFreeze } from "../../support/deep-freeze";
 
 const id = new LosslessNumber("12345678901234567890");
 const scope = {
@@ -43,4 +45,20 @@ test("a setting nested without end is refused", () => {
   const round: unknown[] = [];
   round.push(round);
   expect(renderValue(round, scope)).toMatchObject({ ok: false });
+});
+
+test("whatever the setting and the data, it fills in or says why, and both stay as they were", () => {
+  const template = fc.oneof(
+    fc.constantFrom("{{ trigger.v }}", "{{ trigger.v.a | json }}", "x{{ trigger.v | first }}", "{{", "{% if %}", ""),
+    fc.string(),
+  );
+  const setting = fc.oneof(template, fc.object({ values: [template, fc.integer()], maxDepth: 2, maxKeys: 4 }));
+  const data = fc.anything({ withNullPrototype: true, withSparseArray: true, maxDepth: 3 });
+  fc.assert(
+    fc.property(setting, data, (written, v) => {
+      const scope = deepFreeze({ trigger: { v }, steps: {} });
+      expect(renderValue(deepFreeze(written), scope).ok).toBeTypeOf("boolean");
+    }),
+    { numRuns: 500 },
+  );
 });

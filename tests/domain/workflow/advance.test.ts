@@ -157,3 +157,72 @@ test("in any order of events, exactly the living nodes are visited, once each, a
     { numRuns: 2_000 },
   );
 });
+
+/** Any drawing: circles, several starts, several lines between two nodes, nodes that nothing leads to. */
+const anyRun = fc.integer({ min: 1, max: 10 }).chain((size) =>
+  fc.record({
+    size: fc.constant(size),
+    edges: fc.array(fc.tuple(fc.nat(size - 1), fc.constantFrom(...PORTS), fc.nat(size - 1)), { maxLength: 22 }),
+    start: fc.nat(size - 1),
+    /** A run for one item begins behind its start. */
+    isBegun: fc.boolean(),
+    moves: fc.array(fc.record({ which: fc.nat(100), port: fc.option(fc.constantFrom(...PORTS)) }), {
+      minLength: size,
+      maxLength: size,
+    }),
+  }),
+);
+
+type Model = { ready: string[]; skipped: string[] };
+
+/**
+ * The same by the words of the contract, and nothing else: again and again it looks at each node that can be reached, until
+ * nothing changes. What a circle holds up is never settled.
+ */
+function modelOf({ edges }: Graph, startId: string, outcomes: ReadonlyMap<string, Outcome>): Model {
+  const reached = new Set([startId]);
+  const skipped = new Set<string>();
+  const isSettled = (id: string) => outcomes.has(id) || skipped.has(id);
+  const waysInto = (id: string) => edges.filter(({ from, to }) => to === id && reached.has(from));
+  const isLive = (edge: Graph["edges"][number]) => outcomes.get(edge.from)?.port === edge.port;
+  const isDead = (id: string) => {
+    const ways = waysInto(id);
+    return id !== startId && ways.every(({ from }) => isSettled(from)) && !ways.some(isLive);
+  };
+  for (let before = -1; before !== reached.size; ) {
+    before = reached.size;
+    for (const { from, to } of edges) if (reached.has(from)) reached.add(to);
+  }
+  for (let before = -1; before !== skipped.size; ) {
+    before = skipped.size;
+    for (const id of reached) if (!isSettled(id) && isDead(id)) skipped.add(id);
+  }
+  const ready = [...reached].filter((id) => {
+    const ways = waysInto(id);
+    return !isSettled(id) && ways.every(({ from }) => isSettled(from)) && (id === startId || ways.some(isLive));
+  });
+  return { ready: ready.sort(), skipped: [...skipped].sort() };
+}
+
+test("at every moment of thousands of runs it says what a plain reading of its contract does", () => {
+  fc.assert(
+    fc.property(anyRun, ({ size, edges, start, isBegun, moves }) => {
+      const graph = graphOf(
+        Array.from({ length: size }, (_, index) => `n${index}`),
+        // Nothing that has been published leads back to where a run has begun already.
+        edges.filter(([, , to]) => !(isBegun && to === start)).map(([from, port, to]) => [`n${from}`, port, `n${to}`]),
+      );
+      const startId = `n${start}`;
+      const outcomes = new Map<string, Outcome>(isBegun ? [[startId, { port: "out" }]] : []);
+      for (const { which, port } of moves) {
+        const { ready, skipped } = advance(graph, startId, outcomes);
+        const found = { ready: ids(ready).sort(), skipped: ids(skipped).sort() };
+        expect(found).toEqual(modelOf(graph, startId, outcomes));
+        if (!hasBranches(graph)) expect(ready.length).toBeLessThanOrEqual(1);
+        const next = ready[which % Math.max(1, ready.length)];
+        if (next) outcomes.set(next.id, { port });
+      }
+    }),
+    { numRuns: 5_000 },
+  );
+});
