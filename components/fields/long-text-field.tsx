@@ -10,7 +10,7 @@ export function LongTextField({ field, value, onChange, problem }: FieldProps) {
       <textarea
         id={id}
         rows={4}
-        className="box-input h-auto resize-y py-2 leading-relaxed"
+        className="box-input"
         aria-describedby={`${id}-hint`}
         value={asText(value)}
         onChange={(event) => onChange(event.target.value)}

@@ -18,7 +18,7 @@ export function NotesForm({ node }: { node: Node }) {
         value={node.note ?? ""}
         placeholder="Why this step is here, whom to ask about it."
         onChange={(event) => changeNode(node.id, { note: event.target.value }, "note")}
-        className="box-input h-auto resize-y py-2 leading-relaxed"
+        className="box-input"
       />
       <p className="text-muted text-xs">For you and your team. It changes nothing about what happens.</p>
     </div>
