@@ -4,12 +4,14 @@ import { groupHeaders } from "@/lib/domain/deliveries/read-headers";
 import { splitBatch } from "@/lib/domain/deliveries/split-batch";
 import { triggerOf } from "@/lib/domain/deliveries/trigger-of";
 import type { Id } from "@/lib/domain/ids";
+import { depthOf } from "@/lib/domain/runs/depth";
 import type { EndedStep } from "@/lib/domain/runs/run-ending";
 import type { Outcome } from "@/lib/domain/workflow/advance";
 import type { Graph } from "@/lib/domain/workflow/graph";
 import { announceRun } from "@/lib/services/announce";
 import { approvalLinks } from "@/lib/services/steps/approval-link";
 import { unpackedBody } from "@/lib/services/unpacked-body";
+import { type Budget, takeFromBudget } from "@/lib/stores/rate-limits";
 import { takeUpRun as pickUpRun, readSurroundings, type StoredRun } from "@/lib/stores/run-pickup";
 import type { RunKey, StepRecord } from "@/lib/stores/step-rows";
 import { readVersionGraph } from "@/lib/stores/version-graphs";
@@ -23,6 +25,10 @@ export type RunInProgress = RunKey & {
   rootId: Id<"run">;
   /** The run that waits for this one. */
   parentId: Id<"run"> | null;
+  /** How many requests of Doorbell led to it, one from the next. */
+  depth: number;
+  /** Why it may do nothing at all; null when it may. */
+  refusal: string | null;
   graph: Graph;
   /** The node that it began with. */
   startId: string;
@@ -44,6 +50,8 @@ export async function takeUpRun(runId: Id<"run">): Promise<RunInProgress | undef
   const isForItem = stored.loopItem !== null;
   const around = isForItem ? await readSurroundings(stored.workspaceId, runId) : undefined;
   const graph = await readVersionGraph(stored.workflowId, stored.version);
+  const input = around?.input ?? stored.input;
+  const depth = readDepth(stored, input);
   const run: RunInProgress = {
     id: runId,
     workspaceId: stored.workspaceId,
@@ -52,10 +60,12 @@ export async function takeUpRun(runId: Id<"run">): Promise<RunInProgress | undef
     deliveryId: stored.delivery?.id ?? null,
     rootId: stored.rootId ?? runId,
     parentId: stored.parentId,
+    depth,
+    refusal: await refusalFor(stored, depth),
     graph,
     startId: stored.nodeId,
     scope: {
-      trigger: await readTrigger(stored, around?.input ?? stored.input),
+      trigger: await readTrigger(stored, input),
       steps: { ...approvalLinks(runId, graph), ...around?.outputs },
     },
     // A run for one item begins behind the node that goes through them.
@@ -68,6 +78,25 @@ export async function takeUpRun(runId: Id<"run">): Promise<RunInProgress | undef
   announceRun(run, "running");
   return run;
 }
+
+/** A run of another workflow's step is as deep as the run that waits for it. */
+function readDepth({ delivery }: StoredRun, input: unknown): number {
+  const { depth } = recordOf(input);
+  return delivery ? depthOf(delivery.headers) : typeof depth === "number" ? depth : 0;
+}
+
+/** How often workflows may start a workflow by ringing it. */
+const RUNG_BY_WORKFLOWS: Budget = { ratePerSecond: 10, burst: 600 };
+
+/** Asked once for a run that another's request began, when it is taken up for the first time. */
+async function refusalFor({ workflowId, cause, endedSteps }: StoredRun, depth: number): Promise<string | null> {
+  if (depth === 0 || cause !== "delivery" || Object.keys(endedSteps).length > 0) return null;
+  const taken = await takeFromBudget(`rung-by-workflows:${workflowId}`, RUNG_BY_WORKFLOWS);
+  return taken.ok ? null : TOO_OFTEN;
+}
+
+const TOO_OFTEN =
+  "Workflows started this one more than 600 times within a minute, which looks like a loop. It did nothing this time.";
 
 /** What templates see of what rang: the delivery, the one of its events that the run is for, or whatever else began it. */
 async function readTrigger(

@@ -53,7 +53,7 @@ async function childrenOf(
       nodeId: start.id,
       cause: "workflow",
       loopItem: null,
-      input: { body: input, calledBy: run.id },
+      input: { body: input, calledBy: run.id, ...(run.depth > 0 && { depth: run.depth }) },
     },
   ];
 }

@@ -1,17 +1,25 @@
-import { admit, type Breaker, FRESH_BREAKER, healthOf, isForgettable, learn } from "@/lib/domain/runs/breaker";
+import {
+  admit,
+  type Breaker,
+  FRESH_BREAKER,
+  type Health,
+  healthOf,
+  isForgettable,
+  learn,
+} from "@/lib/domain/runs/breaker";
 import { EMPTY_ROOM, enter, leave, type Room } from "@/lib/domain/runs/room";
 import type { Sent, Transport } from "@/lib/services/steps/transport";
 
+type Known = { breaker: Breaker; room: Room };
+
 /** What this process knows of the destinations that it asks. */
-const known = new Map<string, { breaker: Breaker; room: Room }>();
+const known = new Map<string, Known>();
 
 /** A clock that nobody sets: a leap of the other would hold everything back, or nothing. */
 const clockMs = () => performance.now();
 
 /** Beyond so many, those about which nothing is worth remembering are forgotten. */
 const KNOWN_MAX = 10_000;
-
-type Known = { breaker: Breaker; room: Room };
 
 function knownAs(destination: string, nowMs: number): Known {
   const found = known.get(destination);
@@ -59,10 +67,14 @@ export function heldBackWhileFailing(transport: Transport): Transport {
       const { breaker, admission } = admit(here.breaker, clockMs());
       here.breaker = breaker;
       if (admission.do === "wait") return heldBack(destination, admission);
-      const sent = await send(options);
-      const lesson = { health: healthOf(sent.end), isProbe: admission.do === "probe", nowMs: clockMs() };
-      here.breaker = learn(here.breaker, lesson);
-      return sent;
+      let health: Health = "none";
+      try {
+        const sent = await send(options);
+        health = healthOf(sent.end);
+        return sent;
+      } finally {
+        here.breaker = learn(here.breaker, { health, isProbe: admission.do === "probe", nowMs: clockMs() });
+      }
     },
   };
 }

@@ -3,6 +3,7 @@ import { HOOKS_PATH } from "@/lib/domain/deliveries/parse-hook-path";
 import { hideCredentials } from "@/lib/domain/deliveries/read-headers";
 import { storableText } from "@/lib/domain/deliveries/storable-text";
 import { parseJson } from "@/lib/domain/json/parse-json";
+import { DEPTH_HEADER, DEPTH_MAX } from "@/lib/domain/runs/depth";
 import type { Answer, PlannedRequest, Reading, RequestEffect } from "@/lib/domain/runs/effect";
 import type { LoggedRequest, LoggedResponse } from "@/lib/domain/runs/run";
 import { env } from "@/lib/platform/env";
@@ -10,6 +11,7 @@ import { publicUrl } from "@/lib/platform/public-url";
 import type { Outcome } from "@/lib/platform/send-request/outcome";
 import { type AllowedTargets, parseAllowedTargets, sendRequest } from "@/lib/platform/send-request/send-request";
 import { authorizeRequest } from "@/lib/services/steps/authorize-request";
+import { failingTransport } from "@/lib/services/steps/failing-transport";
 import { LOGGED_TEXT_MAX, type Sent, type Transport } from "@/lib/services/steps/transport";
 
 const RESPONSE_BYTES_MAX = 262_144;
@@ -17,13 +19,24 @@ const RESPONSE_BYTES_MAX = 262_144;
 /** What a text loses before anybody sees it. */
 type Hide = (text: string) => string;
 
-/** Sends an HTTP request. `logged` is the same, planned without secrets; `hide` takes away those that an answer repeats. */
-export function requestTransport(effect: RequestEffect, logged: PlannedRequest, hide: Hide): Transport {
+type Sending = {
+  /** The same request, planned without secrets. */
+  logged: PlannedRequest;
+  /** Takes away secrets that an answer repeats. */
+  hide: Hide;
+  /** How many requests of Doorbell led to the run. */
+  depth: number;
+};
+
+/** Sends an HTTP request, unless too many led to it already. */
+export function requestTransport(effect: RequestEffect, { logged, hide, depth }: Sending): Transport {
+  if (depth >= DEPTH_MAX) return { ...failingTransport(TOO_DEEP), logged: loggedRequest(logged) };
   return {
     logged: loggedRequest(logged),
     destination: URL.canParse(effect.request.url) ? new URL(effect.request.url).host : null,
     send: async ({ idempotencyKey, timeoutMs }) => {
-      const keyed = { ...effect.request, headers: withKey(effect.request.headers, idempotencyKey) };
+      const own = { "Idempotency-Key": idempotencyKey, [DEPTH_HEADER]: String(depth + 1) };
+      const keyed = { ...effect.request, headers: withOwn(effect.request.headers, own) };
       const authorized = await authorizeRequest(keyed, effect.authorization, { idempotencyKey, timeoutMs });
       if (!authorized.ok) return authorized.sent;
       const { request } = authorized;
@@ -35,6 +48,8 @@ export function requestTransport(effect: RequestEffect, logged: PlannedRequest, 
     },
   };
 }
+
+const TOO_DEEP = `Not sent: ${DEPTH_MAX} requests of Doorbell led to this one, each to the next. That looks like workflows that ring each other without an end.`;
 
 /** An answer with a good status is a success, and given as it is. */
 const readAnything = (answer: Answer): Reading => ({ ok: true, output: answer });
@@ -74,9 +89,11 @@ function ownDoorTargets(url: string): { allowedTargets?: AllowedTargets } {
   return { allowedTargets: parseAllowedTargets([...env().ALLOWED_TARGETS, own.hostname]) };
 }
 
-function withKey(headers: PlannedRequest["headers"], key: string): PlannedRequest["headers"] {
-  const others = headers.filter(({ name }) => name.toLowerCase() !== "idempotency-key");
-  return [...others, { name: "Idempotency-Key", value: key }];
+/** Headers of ours take the place of a person's. */
+function withOwn(headers: PlannedRequest["headers"], own: Record<string, string>): PlannedRequest["headers"] {
+  const names = new Set(Object.keys(own).map((name) => name.toLowerCase()));
+  const others = headers.filter(({ name }) => !names.has(name.toLowerCase()));
+  return [...others, ...Object.entries(own).map(([name, value]) => ({ name, value }))];
 }
 
 type Answered = Extract<Outcome, { kind: "answered" }>;

@@ -24,7 +24,8 @@ export async function transportOf(run: RunInProgress, node: Node): Promise<Trans
   const logged = plan(connection ? { connection: { ...connection, credentials: standInsOf(connection) } } : {});
   if (!planned?.ok || !logged?.ok)
     return failingTransport(messageOf(planned) ?? messageOf(logged) ?? "It cannot be planned.");
-  return heldBackWhileFailing(toTransport(planned.effect, logged.effect, hiderOf(connection)));
+  const { depth } = run;
+  return heldBackWhileFailing(toTransport(planned.effect, logged.effect, { hide: hiderOf(connection), depth }));
 }
 
 function standInsOf({ secretKeys, credentials }: OpenConnection) {
@@ -35,8 +36,12 @@ function messageOf(planned: Planned | undefined): string | undefined {
   return planned && !planned.ok ? planned.message : undefined;
 }
 
-function toTransport(effect: Effect, logged: Effect, hide: (text: string) => string): Transport {
-  if (effect.kind === "request" && logged.kind === "request") return requestTransport(effect, logged.request, hide);
+type Sending = { hide: (text: string) => string; depth: number };
+
+function toTransport(effect: Effect, logged: Effect, { hide, depth }: Sending): Transport {
+  if (effect.kind === "request" && logged.kind === "request") {
+    return requestTransport(effect, { logged: logged.request, hide, depth });
+  }
   if (effect.kind === "mail" && logged.kind === "mail") return mailTransport(effect.mail, logged.mail, hide);
   if (effect.kind === "query" && logged.kind === "query") return queryTransport(effect.query, logged.query, hide);
   return failingTransport("This step does not send anything.");
