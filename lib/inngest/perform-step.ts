@@ -42,6 +42,7 @@ export async function performStep(run: RunInProgress, node: Node, steps: Durable
     const port = hasErrorEdge(run, node) ? "error" : null;
     return settle(run, { ...step, status: "failed", port, output, error: message });
   };
+  if (run.refusal !== null && node.id === run.startId) return fail(run.refusal);
   if (!planned.ok) return fail(planned.message);
 
   const { effect } = planned;

@@ -25,7 +25,7 @@ export async function probeConnection(
   const probe = kind.test(credentials);
   const hide = hiderOf({ credentials, secretKeys: kind.secretKeys });
   // Nothing of this is logged, so the request needs no second telling without its secrets.
-  const transport = requestTransport({ kind: "request", ...probe }, probe.request, hide);
+  const transport = requestTransport({ kind: "request", ...probe }, { logged: probe.request, hide, depth: 0 });
   const sent = await transport.send({ idempotencyKey: randomUUID(), timeoutMs: TIMEOUT_MS });
   const { response } = sent;
   return {

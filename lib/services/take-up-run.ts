@@ -10,7 +10,9 @@ import type { Graph } from "@/lib/domain/workflow/graph";
 import { graphForItem, ITEM_PORT } from "@/lib/domain/workflow/loops";
 import { announceRun } from "@/lib/services/announce";
 import { approvalLinks } from "@/lib/services/steps/approval-link";
+import { depthOf } from "@/lib/services/steps/depth";
 import { unpackedBody } from "@/lib/services/unpacked-body";
+import { type Budget, takeFromBudget } from "@/lib/stores/rate-limits";
 import { limitRunTime, takeUpRun as pickUpRun, readSurroundings, type StoredRun } from "@/lib/stores/run-pickup";
 import type { RunKey, StepRecord } from "@/lib/stores/step-rows";
 import { readVersionGraph } from "@/lib/stores/version-graphs";
@@ -24,6 +26,10 @@ export type RunInProgress = RunKey & {
   rootId: Id<"run">;
   /** The run that waits for this one. */
   parentId: Id<"run"> | null;
+  /** How many requests of Doorbell led to it, one from the next. */
+  depth: number;
+  /** Why it may do nothing at all; null when it may. */
+  refusal: string | null;
   /** The drawing; in a run for one item, what runs for each of them. */
   graph: Graph;
   /** The node that it began with. */
@@ -46,6 +52,8 @@ export async function takeUpRun(runId: Id<"run">): Promise<RunInProgress | undef
   const around = isForItem ? await readSurroundings(stored.workspaceId, runId) : undefined;
   const drawing = await readVersionGraph(stored.workflowId, stored.version);
   const graph = isForItem ? graphForItem(drawing, stored.nodeId) : drawing;
+  const input = around?.input ?? stored.input;
+  const depth = readDepth(stored, input);
   const run: RunInProgress = {
     id: runId,
     workspaceId: stored.workspaceId,
@@ -54,10 +62,12 @@ export async function takeUpRun(runId: Id<"run">): Promise<RunInProgress | undef
     deliveryId: stored.delivery?.id ?? null,
     rootId: stored.rootId ?? runId,
     parentId: stored.parentId,
+    depth,
+    refusal: await refusalFor(stored, depth),
     graph,
     startId: stored.nodeId,
     scope: {
-      trigger: await readTrigger(stored, around?.input ?? stored.input),
+      trigger: await readTrigger(stored, input),
       steps: { ...approvalLinks(runId, graph), ...around?.outputs },
     },
     // A run for one item begins behind the node that goes through them.
@@ -71,6 +81,25 @@ export async function takeUpRun(runId: Id<"run">): Promise<RunInProgress | undef
   announceRun(run, stored.status);
   return run;
 }
+
+/** A run of another workflow's step is as deep as the run that waits for it. */
+function readDepth({ delivery }: StoredRun, input: unknown): number {
+  const { depth } = recordOf(input);
+  return delivery ? depthOf(delivery.headers) : typeof depth === "number" ? depth : 0;
+}
+
+/** How often workflows may start a workflow by ringing it. */
+const RUNG_BY_WORKFLOWS: Budget = { ratePerSecond: 10, burst: 600 };
+
+/** Asked once for a run that another's request began, when it is taken up for the first time. */
+async function refusalFor({ workflowId, cause, endedSteps }: StoredRun, depth: number): Promise<string | null> {
+  if (depth === 0 || cause !== "delivery" || Object.keys(endedSteps).length > 0) return null;
+  const taken = await takeFromBudget(`rung-by-workflows:${workflowId}`, RUNG_BY_WORKFLOWS);
+  return taken.ok ? null : TOO_OFTEN;
+}
+
+const TOO_OFTEN =
+  "Workflows started this one more than 600 times within a minute, which looks like a loop. It did nothing this time.";
 
 /** What templates see of what rang: the delivery, the one of its events that the run is for, or whatever else began it. */
 async function readTrigger(

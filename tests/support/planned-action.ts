@@ -74,7 +74,7 @@ export function complaintOf(action: TestAction): string | undefined {
 export async function sendTo(receiver: Receiver, { effect, logged, secrets, hide }: PlannedAction): Promise<Sent> {
   const request = { ...effect.request, url: movedTo(receiver, effect.request.url) };
   const authorization = effect.authorization && movedAuthorization(receiver, effect.authorization);
-  const transport = requestTransport({ ...effect, request, authorization }, logged, hide);
+  const transport = requestTransport({ ...effect, request, authorization }, { logged, hide, depth: 0 });
   const sent = await transport.send({ idempotencyKey: "drb_key", timeoutMs: 5_000 });
   const { output, response, message } = sent;
   const seen = JSON.stringify([transport.logged, output, response, message]);

@@ -14,7 +14,7 @@ export type Redirect = { kind: "none" } | { kind: "refused"; message: string } |
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /** The only headers that another origin gets to see: any other may be a credential. */
-const CARRIED_ACROSS_ORIGINS = new Set(["accept", "content-type", "idempotency-key", "user-agent"]);
+const CARRIED_ACROSS_ORIGINS = new Set(["accept", "content-type", "doorbell-depth", "idempotency-key", "user-agent"]);
 
 /**
  * Where an answer sends the request on to, never from https to http. Methods change as browsers have it:

@@ -60,7 +60,7 @@ async function childOf(
       nodeId: start.id,
       cause: "workflow",
       loopItem: null,
-      input: { body: input, calledBy: run.id },
+      input: { body: input, calledBy: run.id, ...(run.depth > 0 && { depth: run.depth }) },
     },
   ];
 }

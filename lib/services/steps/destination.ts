@@ -1,4 +1,12 @@
-import { admit, type Breaker, FRESH_BREAKER, healthOf, isForgettable, learn } from "@/lib/domain/runs/breaker";
+import {
+  admit,
+  type Breaker,
+  FRESH_BREAKER,
+  type Health,
+  healthOf,
+  isForgettable,
+  learn,
+} from "@/lib/domain/runs/breaker";
 import { EMPTY_ROOM, enter, isFull, leave, type Room } from "@/lib/domain/runs/room";
 import type { Sent, Transport } from "@/lib/services/steps/transport";
 
@@ -89,10 +97,14 @@ export function heldBackWhileFailing(transport: Transport): Transport {
       const { breaker, admission } = admit(here.breaker, clockMs());
       here.breaker = breaker;
       if (admission.do === "wait") return heldBack(destination, admission);
-      const sent = await send(options);
-      const lesson = { health: healthOf(sent.end), isProbe: admission.do === "probe", nowMs: clockMs() };
-      here.breaker = learn(here.breaker, lesson);
-      return sent;
+      let health: Health = "none";
+      try {
+        const sent = await send(options);
+        health = healthOf(sent.end);
+        return sent;
+      } finally {
+        here.breaker = learn(here.breaker, { health, isProbe: admission.do === "probe", nowMs: clockMs() });
+      }
     },
   };
 }

@@ -10,6 +10,8 @@ import { publicUrl } from "@/lib/platform/public-url";
 import type { Outcome } from "@/lib/platform/send-request/outcome";
 import { type AllowedTargets, parseAllowedTargets, sendRequest } from "@/lib/platform/send-request/send-request";
 import { authorizeRequest } from "@/lib/services/steps/authorize-request";
+import { DEPTH_HEADER, DEPTH_MAX, signedDepth } from "@/lib/services/steps/depth";
+import { failingTransport } from "@/lib/services/steps/failing-transport";
 import { LOGGED_TEXT_MAX, type Sent, type Transport } from "@/lib/services/steps/transport";
 
 const RESPONSE_BYTES_MAX = 262_144;
@@ -17,13 +19,23 @@ const RESPONSE_BYTES_MAX = 262_144;
 /** What a text loses before anybody sees it. */
 type Hide = (text: string) => string;
 
-/** Sends an HTTP request. `logged` is the same, planned without secrets; `hide` takes away those that an answer repeats. */
-export function requestTransport(effect: RequestEffect, logged: PlannedRequest, hide: Hide): Transport {
+type Sending = {
+  /** The same request, planned without secrets. */
+  logged: PlannedRequest;
+  /** Takes away secrets that an answer repeats. */
+  hide: Hide;
+  /** How many requests of Doorbell led to the run. */
+  depth: number;
+};
+
+/** Sends an HTTP request, unless too many led to it already. */
+export function requestTransport(effect: RequestEffect, { logged, hide, depth }: Sending): Transport {
+  if (depth >= DEPTH_MAX) return { ...failingTransport(TOO_DEEP), logged: loggedRequest(logged) };
   return {
     logged: loggedRequest(logged),
     destination: URL.canParse(effect.request.url) ? new URL(effect.request.url).host : null,
     send: async ({ idempotencyKey, timeoutMs }) => {
-      const leaving = { idempotencyKey, endsAtMs: Date.now() + timeoutMs, hide };
+      const leaving = { idempotencyKey, depth: depth + 1, endsAtMs: Date.now() + timeoutMs, hide };
       const first = await sendOnce(effect, leaving);
       // A token can be taken back before its time: one that is asked for now tells that from a right that is missing.
       return first.isTokenRefused ? (await sendOnce(effect, leaving)).sent : first.sent;
@@ -31,13 +43,14 @@ export function requestTransport(effect: RequestEffect, logged: PlannedRequest, 
   };
 }
 
-type Leaving = { idempotencyKey: string; endsAtMs: number; hide: Hide };
+type Leaving = { idempotencyKey: string; depth: number; endsAtMs: number; hide: Hide };
 
 async function sendOnce(
   { request: planned, authorization, read = readAnything }: RequestEffect,
-  { idempotencyKey, endsAtMs, hide }: Leaving,
+  { idempotencyKey, depth, endsAtMs, hide }: Leaving,
 ): Promise<{ sent: Sent; isTokenRefused: boolean }> {
-  const keyed = { ...planned, headers: withKey(planned.headers, idempotencyKey) };
+  const own = { "Idempotency-Key": idempotencyKey, [DEPTH_HEADER]: signedDepth(depth) };
+  const keyed = { ...planned, headers: withOwn(planned.headers, own) };
   const leaving = { idempotencyKey, timeoutMs: leftUntil(endsAtMs), hide };
   const authorized = await authorizeRequest(keyed, authorization, leaving);
   if (!authorized.ok) return { sent: authorized.sent, isTokenRefused: false };
@@ -56,6 +69,8 @@ async function sendOnce(
 function leftUntil(endsAtMs: number): number {
   return Math.max(1, Math.ceil((endsAtMs - Date.now()) / 100)) * 100;
 }
+
+const TOO_DEEP = `Not sent: ${DEPTH_MAX} requests of Doorbell led to this one, each to the next. That looks like workflows that ring each other without an end.`;
 
 /** An answer with a good status is a success, and given as it is. */
 const readAnything = (answer: Answer): Reading => ({ ok: true, output: answer });
@@ -95,9 +110,11 @@ function ownDoorTargets(url: string): { allowedTargets?: AllowedTargets } {
   return { allowedTargets: parseAllowedTargets([...env().ALLOWED_TARGETS, own.hostname]) };
 }
 
-function withKey(headers: PlannedRequest["headers"], key: string): PlannedRequest["headers"] {
-  const others = headers.filter(({ name }) => name.toLowerCase() !== "idempotency-key");
-  return [...others, { name: "Idempotency-Key", value: key }];
+/** Headers of ours take the place of a person's. */
+function withOwn(headers: PlannedRequest["headers"], own: Record<string, string>): PlannedRequest["headers"] {
+  const names = new Set(Object.keys(own).map((name) => name.toLowerCase()));
+  const others = headers.filter(({ name }) => !names.has(name.toLowerCase()));
+  return [...others, ...Object.entries(own).map(([name, value]) => ({ name, value }))];
 }
 
 type Answered = Extract<Outcome, { kind: "answered" }>;

@@ -28,7 +28,8 @@ export async function transportOf(run: RunInProgress, node: Node): Promise<Trans
   if (!planned?.ok || !logged?.ok)
     return failingTransport(messageOf(planned) ?? messageOf(logged) ?? "It cannot be planned.");
   const hide = connection ? hiderOf(connection) : (text: string) => text;
-  return heldBackWhileFailing(toTransport(planned.effect, logged.effect, hide));
+  const { depth } = run;
+  return heldBackWhileFailing(toTransport(planned.effect, logged.effect, { hide, depth }));
 }
 
 function standInsOf({ secretKeys, credentials }: OpenConnection) {
@@ -39,11 +40,13 @@ function messageOf(planned: Planned | undefined): string | undefined {
   return planned && !planned.ok ? planned.message : undefined;
 }
 
-function toTransport(effect: Effect, logged: Effect, hide: (text: string) => string): Transport {
+type Sending = { hide: (text: string) => string; depth: number };
+
+function toTransport(effect: Effect, logged: Effect, { hide, depth }: Sending): Transport {
   if (effect.kind === "request" && logged.kind === "request") {
     const parts = secretParts(effect.request, logged.request);
     const hideAll = (text: string) => hide(parts.reduce((shown, part) => shown.replaceAll(part, HIDDEN), text));
-    return requestTransport(effect, logged.request, hideAll);
+    return requestTransport(effect, { logged: logged.request, hide: hideAll, depth });
   }
   if (effect.kind === "mail" && logged.kind === "mail") return mailTransport(effect.mail, logged.mail, hide);
   if (effect.kind === "query" && logged.kind === "query") return queryTransport(effect.query, logged.query, hide);

@@ -63,6 +63,7 @@ const anyEnd: fc.Arbitrary<AttemptEnd> = fc.oneof(
   fc.record({ kind: fc.constant("refused" as const), isWorthRetrying: fc.boolean() }),
   fc.record({ kind: fc.constant("failed" as const), sent: fc.boolean() }),
   fc.constant({ kind: "blocked" as const }),
+  fc.constant({ kind: "done" as const }),
 );
 const anyCase = fc.record({
   policy: anyPolicy,
@@ -88,7 +89,10 @@ test("whatever the policy, chance and receiver, a pause is within a fifth of its
 });
 
 /** Whether it may be tried again, by the plain meaning of the settings' words. */
-function isWorthAnotherTry(end: AttemptEnd, { retryStatuses, atMostOnce = false }: RetryPolicy): boolean {
+function isWorthAnotherTry(
+  end: Exclude<AttemptEnd, { kind: "done" }>,
+  { retryStatuses, atMostOnce = false }: RetryPolicy,
+): boolean {
   if (end.kind === "blocked") return false;
   if (end.kind === "failed") return !end.sent || !atMostOnce;
   if (end.kind === "refused") return end.isWorthRetrying && !atMostOnce;
@@ -99,8 +103,8 @@ function isWorthAnotherTry(end: AttemptEnd, { retryStatuses, atMostOnce = false 
 test("whatever else a policy says: only chosen answers are tried again, and at most once means it", () => {
   fc.assert(
     fc.property(anyCase, ({ policy, end, n, chance }) => {
-      const isGood = end.kind === "answered" && end.status < 300;
-      const isAgain = n < policy.attempts && isWorthAnotherTry(end, policy);
+      const isGood = end.kind === "done" || (end.kind === "answered" && end.status < 300);
+      const isAgain = end.kind !== "done" && n < policy.attempts && isWorthAnotherTry(end, policy);
       const expected = isGood ? "accept" : isAgain ? "retry" : "give-up";
       expect(judgeAttempt(end, n, { policy, chance }).do).toBe(expected);
     }),

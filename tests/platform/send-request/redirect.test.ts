@@ -65,7 +65,13 @@ describe("a redirect to another origin", () => {
     "X-Api-Key": "secret",
     "X-Anything": "secret",
   };
-  const harmless = { Accept: "text/plain", "User-Agent": "mine", "Idempotency-Key": "k1", "Content-Type": "text/x" };
+  const harmless = {
+    Accept: "text/plain",
+    "User-Agent": "mine",
+    "Idempotency-Key": "k1",
+    "Content-Type": "text/x",
+    "Doorbell-Depth": "3",
+  };
 
   test("keeps no header that could be a credential, not even when it leads back", async () => {
     const first = await receiver((request) => (request.path === "/back" ? 200 : to(`${other.url}/`, 307)));
@@ -80,6 +86,7 @@ describe("a redirect to another origin", () => {
         "user-agent": "mine",
         "idempotency-key": "k1",
         "content-type": "text/x",
+        "doorbell-depth": "3",
       });
       expect(JSON.stringify(request?.headers)).not.toContain("secret");
     }

@@ -17,7 +17,7 @@ const tokenFrom = (server: Receiver, header?: string): Authorization => ({
 
 function send(target: Receiver, authorization: Authorization) {
   const request: PlannedRequest = { method: "POST", url: `${target.url}/work`, headers: [], body: "{}" };
-  const transport = requestTransport({ kind: "request", request, authorization }, request, hide);
+  const transport = requestTransport({ kind: "request", request, authorization }, { logged: request, hide, depth: 0 });
   return transport.send({ idempotencyKey: "drb_key", timeoutMs: 2_000 });
 }
 
@@ -101,7 +101,7 @@ test("for AWS a request is signed with its Idempotency-Key, and so is its body",
   expect(target.requests[0]?.headers).toMatchObject({
     "x-amz-content-sha256": "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a",
     authorization: expect.stringMatching(
-      /^AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE\/\d{8}\/eu-central-1\/s3\/aws4_request, SignedHeaders=host;idempotency-key;x-amz-content-sha256;x-amz-date, Signature=[0-9a-f]{64}$/,
+      /^AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE\/\d{8}\/eu-central-1\/s3\/aws4_request, SignedHeaders=doorbell-depth;host;idempotency-key;x-amz-content-sha256;x-amz-date, Signature=[0-9a-f]{64}$/,
     ),
   });
 });

@@ -43,6 +43,22 @@ test("after ten failures nothing is sent for a while; one attempt finds out whet
   expect(count()).toBe(13);
 });
 
+test("a probe that breaks off by a fault of ours does not keep the next one from going out", async () => {
+  let sent = 0;
+  const transport = heldBackWhileFailing({
+    ...transportTo("broken.example").transport,
+    send: async () => {
+      sent += 1;
+      if (sent === 11) throw new Error("a bug");
+      return bad;
+    },
+  });
+  for (let n = 0; n < 10; n += 1) await transport.send(options);
+  vi.advanceTimersByTime(10_000);
+  await expect(transport.send(options)).rejects.toThrow("a bug");
+  expect(await transport.send(options)).toEqual(bad);
+});
+
 test("another destination, and another port, is another matter", async () => {
   const dead = transportTo("host.example:1", bad);
   for (let n = 0; n < 12; n += 1) await dead.transport.send(options);
