@@ -63,8 +63,7 @@ export function SecretInput(props: SecretInputProps) {
         <InputGroup.Suffix className="pr-1.5">
           <button
             type="button"
-            aria-label={isShown ? `Hide ${label}` : `Show ${label}`}
-            aria-pressed={isShown}
+            aria-label={isShown ? "Hide what is typed" : "Show what is typed"}
             onClick={() => setIsShown(!isShown)}
             className="grid size-7 place-items-center rounded-md text-muted hover:text-foreground"
           >
