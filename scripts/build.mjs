@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm run build`: the pages by Next.js, and server.ts with what it imports as one file beside them.
+// `npm run build`: the pages by Next.js; server.ts, and the thread that runs members' code, as one file each beside them.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
@@ -44,7 +44,7 @@ export async function buildIfChanged() {
 }
 
 function isBuilt(fingerprint) {
-  const outputs = [STAMP, path(".build/server.mjs"), path(".next/BUILD_ID")];
+  const outputs = [STAMP, path(".build/server.mjs"), path(".build/sandbox-worker.mjs"), path(".next/BUILD_ID")];
   return outputs.every((file) => existsSync(file)) && readFileSync(STAMP, "utf8") === fingerprint;
 }
 
@@ -81,8 +81,9 @@ function buildPages() {
 async function bundleServer() {
   const { build } = await import("esbuild");
   await build({
-    entryPoints: [path("server.ts")],
-    outfile: path(".build/server.mjs"),
+    entryPoints: { server: path("server.ts"), "sandbox-worker": path("lib/platform/sandbox/sandbox-worker.ts") },
+    outdir: path(".build"),
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     platform: "node",
     format: "esm",

@@ -1,9 +1,10 @@
 "use client";
 
 import { Button } from "@heroui/react";
-import { ListFilter, Search, X } from "lucide-react";
+import { ListFilter, Search } from "lucide-react";
 import { type Ref, useState } from "react";
-import { FilterSelect } from "@/components/log/filters/filter-select";
+import { ClearFilters } from "@/components/log/filters/clear-filters";
+import { EndpointFilter } from "@/components/log/filters/endpoint-filter";
 import { FilterText } from "@/components/log/filters/filter-text";
 import { StatusTabs } from "@/components/log/filters/status-tabs";
 import { TimeFilter } from "@/components/log/filters/time-filter";
@@ -44,13 +45,7 @@ export function DeliveryFilters({ filters, endpoints, search }: DeliveryFiltersP
         </Button>
         <div className={`col-span-2 grid-cols-1 gap-2 md:contents ${isOpen ? "grid" : "hidden"}`}>
           <div className="md:w-44">
-            <FilterSelect
-              label="Endpoint"
-              all="Every endpoint"
-              value={filters.value("endpoint")}
-              choices={endpoints.map(({ id, name }) => ({ value: id, name }))}
-              onChange={(endpoint) => filters.change({ endpoint })}
-            />
+            <EndpointFilter filters={filters} endpoints={endpoints} />
           </div>
           <div className="md:w-40">
             <FilterText
@@ -62,16 +57,7 @@ export function DeliveryFilters({ filters, endpoints, search }: DeliveryFiltersP
           </div>
           <TimeFilter filters={filters} />
         </div>
-        {NAMES.some((name) => filters.value(name) !== "") ? (
-          <Button
-            variant="ghost"
-            className="w-fit"
-            onPress={() => filters.change(Object.fromEntries(NAMES.map((name) => [name, ""])))}
-          >
-            <X aria-hidden />
-            Clear filters
-          </Button>
-        ) : null}
+        <ClearFilters filters={filters} names={NAMES} />
       </div>
     </search>
   );

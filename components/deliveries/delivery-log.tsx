@@ -1,16 +1,16 @@
 "use client";
 
-import { Button } from "@heroui/react";
-import { Inbox, SearchX } from "lucide-react";
+import { Inbox } from "lucide-react";
 import { useRef } from "react";
 import { copyListedAsCurl } from "@/components/deliveries/copy-as-curl";
 import { DeliveryFilters } from "@/components/deliveries/delivery-filters";
 import { DELIVERY_COLUMNS, DeliveryRow } from "@/components/deliveries/delivery-row";
 import type { LiveEvent } from "@/components/live/live-stream";
-import { useFilters } from "@/components/log/filters/use-filters";
+import { Filtered } from "@/components/log/filtered";
+import { type Filters, useFilters } from "@/components/log/filters/use-filters";
 import { KeyHints } from "@/components/log/key-hints";
-import { LogFoot } from "@/components/log/log-foot";
-import { NewItemsPill } from "@/components/log/new-items-pill";
+import { LogList } from "@/components/log/log-list";
+import { NothingFits } from "@/components/log/nothing-fits";
 import { useLogKeys } from "@/components/log/use-log-keys";
 import { type Log, useLogPages } from "@/components/log/use-log-pages";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -36,24 +36,16 @@ export function DeliveryLog({ initial, search, endpoints }: DeliveryLogProps) {
   return (
     <div className="flex flex-col gap-4">
       <DeliveryFilters filters={filters} endpoints={endpoints} search={searchInput} />
-      <div
-        ref={list}
-        aria-busy={filters.isPending}
-        className={`transition-opacity ${filters.isPending ? "opacity-60" : ""}`}
-      >
-        <DeliveryList key={search} initial={initial} search={search} onClear={() => filters.change(cleared(search))} />
-      </div>
+      <Filtered ref={list} filters={filters}>
+        <DeliveryList key={search} initial={initial} search={search} filters={filters} />
+      </Filtered>
     </div>
   );
 }
 
-function cleared(search: string): Record<string, string> {
-  return Object.fromEntries([...new URLSearchParams(search).keys()].map((name) => [name, ""]));
-}
+type DeliveryListProps = Omit<DeliveryLogProps, "endpoints"> & { filters: Filters };
 
-type DeliveryListProps = Omit<DeliveryLogProps, "endpoints"> & { onClear: () => void };
-
-function DeliveryList({ initial, search, onClear }: DeliveryListProps) {
+function DeliveryList({ initial, search, filters }: DeliveryListProps) {
   const log = useLogPages<DeliverySummary>({
     path: "/api/v1/deliveries",
     search,
@@ -62,17 +54,19 @@ function DeliveryList({ initial, search, onClear }: DeliveryListProps) {
   });
 
   return (
-    <div ref={log.top} className="flex scroll-mt-24 flex-col">
-      <NewItemsPill count={log.held.length} onShow={log.showNew} />
-      {log.items.length > 0 ? (
-        <DeliveryTable log={log} />
-      ) : (
-        <div className="panel">{search === "" ? <NobodyRang /> : <NothingFound onClear={onClear} />}</div>
-      )}
-      <LogFoot log={log}>
-        <KeyHints keys={["j", "k", "Enter", "/", "c"]} />
-      </LogFoot>
-    </div>
+    <LogList
+      log={log}
+      empty={
+        search === "" ? (
+          <NobodyRang />
+        ) : (
+          <NothingFits filters={filters}>When something arrives that does, it appears here by itself.</NothingFits>
+        )
+      }
+      hints={<KeyHints keys={["j", "k", "Enter", "/", "c"]} />}
+    >
+      <DeliveryTable log={log} />
+    </LogList>
   );
 }
 
@@ -118,19 +112,6 @@ function NobodyRang() {
   return (
     <EmptyState icon={Inbox} title="Nobody has rung yet" actions={action}>
       Every request to one of your endpoints is written down here, with what became of it and why. Ring one to see.
-    </EmptyState>
-  );
-}
-
-function NothingFound({ onClear }: { onClear: () => void }) {
-  const action = (
-    <Button variant="outline" onPress={onClear}>
-      Clear filters
-    </Button>
-  );
-  return (
-    <EmptyState icon={SearchX} title="Nothing fits these filters" actions={action}>
-      When something arrives that does, it appears here by itself.
     </EmptyState>
   );
 }

@@ -65,7 +65,7 @@ function EventLine({ delivery: { eventType, eventId, duplicateOf } }: { delivery
       <Line
         icon="ok"
         title="Event"
-        sentence={`${eventType ?? "No type"}. It has no id, so a repeat could not be told from a new one.`}
+        sentence={`${eventType ?? "No type"}. Without an event id, a repeat is told only where the endpoint says how.`}
       />
     );
   }

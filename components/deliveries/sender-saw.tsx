@@ -8,12 +8,17 @@ import type { Delivery } from "@/lib/domain/deliveries/delivery";
 type SenderSawProps = {
   delivery: Delivery;
   /** Who sent it, where that is known. */
-  source?: Pick<Source, "name" | "habits" | "docsUrl"> | undefined;
+  source?: Pick<Source, "name" | "habits" | "docsUrl" | "replies"> | undefined;
+  /** Whether the endpoint has an answer of its own. */
+  hasOwnAnswer: boolean;
 };
 
 /** The answer, from the other side, and what the sender makes of it. */
-export function SenderSaw({ delivery, source }: SenderSawProps) {
-  const { status, phrase, body, meaning } = answerSeen(delivery);
+export function SenderSaw({ delivery, source, hasOwnAnswer }: SenderSawProps) {
+  const { status, phrase, body, meaning } = answerSeen(
+    delivery,
+    hasOwnAnswer || source?.replies.accepted !== undefined,
+  );
   return (
     <Section title="What the sender saw">
       <div className="flex flex-col gap-3">
@@ -25,7 +30,7 @@ export function SenderSaw({ delivery, source }: SenderSawProps) {
         {body ? (
           <CodeBlock label="Answer" code={JSON.stringify(body)} isWrapped height="short" />
         ) : (
-          <p className="text-muted text-sm">The answer to the sender's own question.</p>
+          <p className="text-muted text-sm">{wordsFor(delivery, hasOwnAnswer)}</p>
         )}
         <p className="text-pretty text-muted text-sm">{meaning}</p>
         {source && status >= 300 ? (
@@ -37,4 +42,12 @@ export function SenderSaw({ delivery, source }: SenderSawProps) {
       </div>
     </Section>
   );
+}
+
+/** What was answered, where Doorbell does not know it word for word. */
+function wordsFor({ verdict }: Delivery, hasOwnAnswer: boolean): string {
+  if (verdict === "handshake") return "The answer to the sender's own question.";
+  return hasOwnAnswer
+    ? "The endpoint's own answer, filled in from this delivery."
+    : "The answer that the sender expects.";
 }

@@ -15,6 +15,7 @@ import { AddPopover } from "@/components/editor/palette/add-popover";
 import { StepPanel } from "@/components/editor/panel/step-panel";
 import { RingBar } from "@/components/editor/run/ring-bar";
 import { useFollowRing } from "@/components/editor/run/use-ring";
+import { SettingsPanel } from "@/components/editor/settings/settings-panel";
 import { Side } from "@/components/editor/side";
 import { type Autosave, startAutosave } from "@/components/editor/store/autosave";
 import { AutosaveProvider } from "@/components/editor/store/autosave-context";
@@ -85,6 +86,7 @@ function Screen() {
           <RingBar />
         </div>
         <StepPanel />
+        <SettingsPanel />
       </div>
       <AddPopover />
       <PublishDialog />

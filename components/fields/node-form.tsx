@@ -13,6 +13,7 @@ import type { FieldProps } from "@/components/fields/field-props";
 import { FormNodeProvider } from "@/components/fields/form-node";
 import { HeaderListField } from "@/components/fields/header-list-field";
 import { InputFieldsField } from "@/components/fields/inputs/input-fields-field";
+import { LongTextField } from "@/components/fields/long-text-field";
 import { MappingField } from "@/components/fields/mapping-field";
 import { NumberFieldInput } from "@/components/fields/number-field";
 import { SecretField } from "@/components/fields/secret-field";
@@ -29,6 +30,7 @@ import type { Problem } from "@/lib/domain/workflow/problem";
 
 const WIDGETS: Record<Widget, ComponentType<FieldProps>> = {
   text: TextFieldInput,
+  "long-text": LongTextField,
   template: TemplateField,
   "long-template": TemplateField,
   select: SelectField,

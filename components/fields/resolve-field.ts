@@ -16,7 +16,7 @@ type Place = { definition: NodeDefinition; config: unknown; key: string };
  */
 export function resolveField(template: string, scope: Scope, place?: Place): Resolved | null {
   if (!/\{[{%]/.test(template)) return null;
-  const missing = missingIn(template, scope);
+  const missing = missingData(template, scope);
   const planned = place && plannedText(place, scope);
   if (planned !== undefined) return { text: planned, missing };
   const rendered = renderText(template, scope, "text");
@@ -29,8 +29,8 @@ function plannedText({ definition, config, key }: Place, scope: Scope): string |
   return typeof text === "string" ? text : undefined;
 }
 
-/** Loop variables and the like are not data. */
-function missingIn(template: string, scope: Scope): string[] {
+/** The data that a template names and that is not there. Loop variables and the like are not data. */
+export function missingData(template: string, scope: Scope): string[] {
   return templatePaths(template)
     .filter(([root]) => root === "trigger" || root === "steps")
     .filter((path) => readPath(scope, path) === undefined)

@@ -7,7 +7,8 @@ const DeliveryEvent = z.object({ id: idSchema("delivery"), endpointId: idSchema(
 const RunEvent = z.object({
   id: idSchema("run"),
   workflowId: idSchema("workflow"),
-  deliveryId: idSchema("delivery"),
+  /** Absent where no delivery began it. */
+  deliveryId: idSchema("delivery").optional(),
   status: RunStatus,
 });
 

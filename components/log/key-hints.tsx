@@ -1,4 +1,11 @@
-const HINTS: Record<string, string> = { j: "next", k: "previous", Enter: "open", "/": "search", c: "copy as curl" };
+const HINTS: Record<string, string> = {
+  j: "next",
+  k: "previous",
+  Enter: "open",
+  "/": "search",
+  c: "copy as curl",
+  r: "run once more",
+};
 
 /** The keys of a log, for those who have some. */
 export function KeyHints({ keys }: { keys: readonly (keyof typeof HINTS)[] }) {

@@ -9,17 +9,27 @@ type Keys = {
   search?: RefObject<HTMLInputElement | null>;
   /** What `c` does with the focused row, or with what is open when there is no list. */
   onCopy?: (id: string) => void;
+  /** What `r` does, likewise. */
+  onRetry?: (id: string) => void;
 };
 
-/** j and k walk through a log, / searches, c copies. Not while somebody types, or a dialog is open. */
-export function useLogKeys({ list, search, onCopy }: Keys): void {
+/** j and k walk through a log, / searches, c copies, r runs once more. Not while somebody types, or a dialog is open. */
+export function useLogKeys({ list, search, onCopy, onRetry }: Keys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const act = { j: () => step(1), k: () => step(-1), "/": () => search?.current?.focus(), c: copy }[event.key];
+    const act = acts[event.key];
     if (!act) return;
     event.preventDefault();
     act();
   });
+
+  const acts: Record<string, () => void> = {
+    j: () => step(1),
+    k: () => step(-1),
+    "/": () => search?.current?.focus(),
+    ...(onCopy ? { c: () => withFocused(onCopy) } : {}),
+    ...(onRetry ? { r: () => withFocused(onRetry) } : {}),
+  };
 
   function rows(): HTMLElement[] {
     return [...(list?.current?.querySelectorAll<HTMLElement>("a[data-row]") ?? [])];
@@ -38,10 +48,10 @@ export function useLogKeys({ list, search, onCopy }: Keys): void {
     next?.scrollIntoView({ block: "nearest" });
   }
 
-  function copy() {
+  function withFocused(act: (id: string) => void) {
     const all = rows();
     const id = list ? all[focused(all)]?.dataset["row"] : "";
-    if (id !== undefined) onCopy?.(id);
+    if (id !== undefined) act(id);
   }
 
   useEffect(() => {

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { findNode } from "@/lib/catalog/nodes/index";
 import { parseJson } from "@/lib/domain/json/parse-json";
+import { isLeftOut, isTakenOver } from "@/lib/domain/runs/done-before";
 import { Run, type Step } from "@/lib/domain/runs/run";
 import { reachableFrom } from "@/lib/domain/workflow/advance";
 import { Graph, nodeLabel } from "@/lib/domain/workflow/graph";
@@ -20,6 +22,13 @@ export function readOpenedRun(text: string): OpenedRun {
     run: { ...opened.run, steps: inOrder(opened) },
     labelOf: (nodeId) => labels.get(nodeId) ?? nodeId,
   };
+}
+
+/** Why a step did nothing in this run although it went well; undefined for one that did. */
+export function wasDoneBefore({ run, graph }: Pick<OpenedRun, "run" | "graph">, step: Step): string | undefined {
+  if (isTakenOver(run, step)) return "Taken over from the run before";
+  const type = graph.nodes.find(({ id }) => id === step.nodeId)?.type ?? "";
+  return isLeftOut(run, step, findNode(type)?.hasRetry ?? false) ? "Left out: it was done before" : undefined;
 }
 
 /** As the drawing leads to them, so that no step moves while the run goes on. */

@@ -1,23 +1,34 @@
 "use client";
 
-import { Button } from "@heroui/react";
-import { PlaySquare, SearchX, X } from "lucide-react";
+import { PlaySquare } from "lucide-react";
 import { useRef } from "react";
+import { Filtered } from "@/components/log/filtered";
+import { ClearFilters } from "@/components/log/filters/clear-filters";
 import { FilterSelect } from "@/components/log/filters/filter-select";
+import { OnlyChip } from "@/components/log/filters/only-chip";
 import { StatusTabs } from "@/components/log/filters/status-tabs";
 import { type Filters, useFilters } from "@/components/log/filters/use-filters";
 import { KeyHints } from "@/components/log/key-hints";
-import { LogFoot } from "@/components/log/log-foot";
-import { NewItemsPill } from "@/components/log/new-items-pill";
+import { LogList } from "@/components/log/log-list";
+import { NothingFits } from "@/components/log/nothing-fits";
 import { useLogKeys } from "@/components/log/use-log-keys";
 import { type Log, useLogPages } from "@/components/log/use-log-pages";
+import { CAUSES } from "@/components/runs/origin/cause-label";
 import { RUN_COLUMNS, RunRow } from "@/components/runs/run-row";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Page } from "@/lib/domain/page";
-import { RunStatus, type RunSummary } from "@/lib/domain/runs/run";
+import { RunCause, RunStatus, type RunSummary } from "@/lib/domain/runs/run";
 
-const NO_FILTERS = { workflow: "", status: "", delivery: "" };
+/** What only links from other screens narrow down by. */
+const ONLY = [
+  { name: "replay", words: "Only of one replay" },
+  { name: "parent", words: "Only those that one run began" },
+  { name: "retryOf", words: "Only retries of one run" },
+  { name: "delivery", words: "Only of one delivery" },
+];
+const NAMES = ["workflow", "status", "cause", ...ONLY.map(({ name }) => name)];
+const BEGINNINGS = RunCause.options.map((cause) => ({ value: cause, name: CAUSES[cause].word }));
 
 type RunLogProps = {
   initial: Page<RunSummary>;
@@ -35,13 +46,9 @@ export function RunLog({ initial, search, workflows }: RunLogProps) {
   return (
     <div className="flex flex-col gap-4">
       <RunFilters filters={filters} workflows={workflows} />
-      <div
-        ref={list}
-        aria-busy={filters.isPending}
-        className={`transition-opacity ${filters.isPending ? "opacity-60" : ""}`}
-      >
-        <RunList key={search} initial={initial} search={search} onClear={() => filters.change(NO_FILTERS)} />
-      </div>
+      <Filtered ref={list} filters={filters}>
+        <RunList key={search} initial={initial} search={search} filters={filters} />
+      </Filtered>
     </div>
   );
 }
@@ -60,20 +67,27 @@ function RunFilters({ filters, workflows }: { filters: Filters; workflows: RunLo
             onChange={(workflow) => filters.change({ workflow })}
           />
         </div>
-        {Object.keys(NO_FILTERS).some((name) => filters.value(name) !== "") ? (
-          <Button variant="ghost" onPress={() => filters.change(NO_FILTERS)}>
-            <X aria-hidden />
-            Clear filters
-          </Button>
-        ) : null}
+        <div className="w-full sm:w-44">
+          <FilterSelect
+            label="Started by"
+            all="Started by anything"
+            value={filters.value("cause")}
+            choices={BEGINNINGS}
+            onChange={(cause) => filters.change({ cause })}
+          />
+        </div>
+        {ONLY.map(({ name, words }) => (
+          <OnlyChip key={name} filters={filters} name={name} words={words} />
+        ))}
+        <ClearFilters filters={filters} names={NAMES} />
       </div>
     </search>
   );
 }
 
-type RunListProps = Omit<RunLogProps, "workflows"> & { onClear: () => void };
+type RunListProps = Omit<RunLogProps, "workflows"> & { filters: Filters };
 
-function RunList({ initial, search, onClear }: RunListProps) {
+function RunList({ initial, search, filters }: RunListProps) {
   const log = useLogPages<RunSummary>({
     path: "/api/v1/runs",
     search,
@@ -82,17 +96,21 @@ function RunList({ initial, search, onClear }: RunListProps) {
   });
 
   return (
-    <div ref={log.top} className="flex scroll-mt-24 flex-col">
-      <NewItemsPill count={log.held.length} onShow={log.showNew} />
-      {log.items.length > 0 ? (
-        <RunTable log={log} />
-      ) : (
-        <div className="panel">{search === "" ? <NothingRan /> : <NothingFound onClear={onClear} />}</div>
-      )}
-      <LogFoot log={log}>
-        <KeyHints keys={["j", "k", "Enter"]} />
-      </LogFoot>
-    </div>
+    <LogList
+      log={log}
+      empty={
+        search === "" ? (
+          <NothingRan />
+        ) : (
+          <NothingFits title="No run fits these filters" filters={filters}>
+            When one does, it appears here by itself.
+          </NothingFits>
+        )
+      }
+      hints={<KeyHints keys={["j", "k", "Enter"]} />}
+    >
+      <RunTable log={log} />
+    </LogList>
   );
 }
 
@@ -126,20 +144,7 @@ function NothingRan() {
   );
   return (
     <EmptyState icon={PlaySquare} title="Nothing has run yet" actions={action}>
-      When something rings an endpoint that a published workflow starts with, its run appears here.
-    </EmptyState>
-  );
-}
-
-function NothingFound({ onClear }: { onClear: () => void }) {
-  const action = (
-    <Button variant="outline" onPress={onClear}>
-      Clear filters
-    </Button>
-  );
-  return (
-    <EmptyState icon={SearchX} title="No run fits these filters" actions={action}>
-      When one does, it appears here by itself.
+      When something starts a published workflow, such as a ring at its endpoint, the run appears here.
     </EmptyState>
   );
 }

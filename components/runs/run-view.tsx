@@ -3,21 +3,32 @@
 import { Footprints } from "lucide-react";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { StatusBanner } from "@/components/log/status-banner";
-import { type OpenedRun, readOpenedRun } from "@/components/runs/opened-run";
+import { Ledger } from "@/components/runs/ledger/ledger";
+import { type OpenedRun, readOpenedRun, wasDoneBefore } from "@/components/runs/opened-run";
 import { RunDrawing } from "@/components/runs/run-drawing";
 import { StepPanel } from "@/components/runs/step/step-panel";
 import { StepsTimeline } from "@/components/runs/steps-timeline";
 import { EmptyState } from "@/components/ui/empty-state";
+import { JsonView } from "@/components/ui/json-view/json-view";
 import { Section } from "@/components/ui/section";
 import { STATUSES } from "@/components/ui/status-chip";
 import { explainRun } from "@/lib/domain/runs/explain";
 import { receiverSays } from "@/lib/domain/runs/explain-attempt";
-import type { Run, Step } from "@/lib/domain/runs/run";
+import type { LedgerEntry } from "@/lib/domain/runs/recovery";
+import { isEnded, type Run, type Step } from "@/lib/domain/runs/run";
 
-/** A run: what became of it, its drawing, its steps in time, and one step in full. `text` is JSON: see readOpenedRun. */
-export function RunView({ text }: { text: string }) {
+type RunViewProps = {
+  /** JSON: see readOpenedRun. */
+  text: string;
+  effects: readonly LedgerEntry[];
+  /** The runs that it began. */
+  begun: ReactNode;
+};
+
+/** A run: what became of it, its drawing, its steps in time, one step in full, and what it has done outside. */
+export function RunView({ text, effects, begun }: RunViewProps) {
   const opened = useMemo(() => readOpenedRun(text), [text]);
   const { run, labelOf } = opened;
   const [selected, select] = useSelectedStep(run);
@@ -41,13 +52,20 @@ export function RunView({ text }: { text: string }) {
       ) : (
         <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1.05fr)_minmax(0,1fr)]">
           <Section title="Steps" isFlush>
-            <StepsTimeline run={run} labelOf={labelOf} selected={selected} onSelect={select} />
+            <StepsTimeline opened={opened} selected={selected} onSelect={select} />
           </Section>
           {step ? (
-            <StepPanel step={step} label={labelOf(step.nodeId)} deliveryLink={<DeliveryLink run={run} />} />
+            <StepPanel
+              step={step}
+              label={labelOf(step.nodeId)}
+              began={<WhatCame run={run} />}
+              doneBefore={wasDoneBefore(opened, step)}
+            />
           ) : null}
         </div>
       )}
+      {begun}
+      <Ledger runId={run.id} effects={effects} labelOf={labelOf} isMoving={!isEnded(run.status)} />
     </div>
   );
 }
@@ -67,11 +85,17 @@ function RunBanner({ opened: { run, labelOf } }: { opened: OpenedRun }) {
   );
 }
 
-function DeliveryLink({ run }: { run: Run }) {
+/** What the first step gives to the others. */
+function WhatCame({ run }: { run: Run }) {
+  if (run.input !== undefined) return <JsonView label="What it began with" value={run.input} openDepth={3} />;
+  if (run.deliveryId === null) return <p className="text-muted text-sm">Nothing came with it.</p>;
   return (
-    <Link href={`/deliveries/${run.deliveryId}`} className="text-link">
-      see the delivery
-    </Link>
+    <p className="text-sm">
+      What arrived:{" "}
+      <Link href={`/deliveries/${run.deliveryId}`} className="text-link">
+        see the delivery
+      </Link>
+    </p>
   );
 }
 

@@ -1,17 +1,20 @@
 "use client";
 
 import { cn } from "@heroui/react";
+import { ExactTime } from "@/components/log/time/exact-time";
+import { type OpenedRun, wasDoneBefore } from "@/components/runs/opened-run";
 import { StepBars } from "@/components/runs/step-bars";
 import { StepIcon } from "@/components/runs/step-icon";
 import { useNow } from "@/components/runs/use-now";
 import { durationText } from "@/components/ui/duration-text";
 import { STATUSES } from "@/components/ui/status-chip";
+import { isTakenOver } from "@/lib/domain/runs/done-before";
+import { explainWait } from "@/lib/domain/runs/explain-wait";
 import { isEnded, type Run, type Step } from "@/lib/domain/runs/run";
 import { type TimelineBar, timelineOf } from "@/lib/domain/runs/timeline";
 
 type StepsTimelineProps = {
-  run: Run;
-  labelOf: (nodeId: string) => string;
+  opened: OpenedRun;
   selected: string | null;
   onSelect: (nodeId: string) => void;
 };
@@ -19,9 +22,13 @@ type StepsTimelineProps = {
 const COLUMNS = "md:grid-cols-[minmax(8rem,12rem)_1fr_4.5rem]";
 
 /** The steps in order, each with its stretch of time: attempts, and the pauses between them. */
-export function StepsTimeline({ run, labelOf, selected, onSelect }: StepsTimelineProps) {
+export function StepsTimeline({ opened, selected, onSelect }: StepsTimelineProps) {
+  const { run, labelOf } = opened;
   const nowMs = useNow(!isEnded(run.status), lastKnownMs(run));
-  const { lengthMs, bars } = timelineOf(run.steps, nowMs);
+  const { lengthMs, bars } = timelineOf(
+    run.steps.filter((step) => !isTakenOver(run, step)),
+    nowMs,
+  );
   return (
     <div className="border-separator border-t">
       <div aria-hidden className={`hidden gap-x-4 px-5 pt-2.5 pb-1 text-muted text-xs tabular-nums md:grid ${COLUMNS}`}>
@@ -50,7 +57,9 @@ export function StepsTimeline({ run, labelOf, selected, onSelect }: StepsTimelin
                   <StepIcon state={step.status} />
                   <span className="flex min-w-0 flex-col">
                     <span className="truncate font-medium">{labelOf(step.nodeId)}</span>
-                    <span className="truncate text-muted text-xs">{remark(step)}</span>
+                    <span className="truncate text-muted text-xs">
+                      <Remark step={step} doneBefore={wasDoneBefore(opened, step)} />
+                    </span>
                   </span>
                 </span>
                 <span className="order-3 col-span-2 md:order-none md:col-span-1">
@@ -68,9 +77,21 @@ export function StepsTimeline({ run, labelOf, selected, onSelect }: StepsTimelin
   );
 }
 
-function remark({ status, attempts, port }: Step): string {
+type RemarkProps = { step: Step; doneBefore: string | undefined };
+
+function Remark({ step: { status, attempts, port, waitsFor }, doneBefore }: RemarkProps) {
+  if (doneBefore) return doneBefore;
   const { word } = STATUSES[status];
+  if (waitsFor?.kind === "time") {
+    return (
+      <>
+        Waiting until <ExactTime at={waitsFor.until} />
+      </>
+    );
+  }
+  if (waitsFor) return `Waiting ${explainWait(waitsFor)}`;
   if (attempts.length > 1) return `${word}, ${attempts.length} attempts`;
+  if (attempts[0]?.status === "unknown") return `${word}: sent, no answer seen`;
   if (status === "done" && port === "fail") return "Did not let it pass";
   return word;
 }

@@ -1,12 +1,14 @@
 "use client";
 
-import { Button } from "@heroui/react";
-import { Search, SearchX, ShieldCheck, X } from "lucide-react";
+import { Search, ShieldCheck } from "lucide-react";
+import { Filtered } from "@/components/log/filtered";
+import { ClearFilters } from "@/components/log/filters/clear-filters";
+import { EndpointFilter } from "@/components/log/filters/endpoint-filter";
 import { FilterSelect } from "@/components/log/filters/filter-select";
 import { FilterText } from "@/components/log/filters/filter-text";
 import { type Filters, useFilters } from "@/components/log/filters/use-filters";
-import { LogFoot } from "@/components/log/log-foot";
-import { NewItemsPill } from "@/components/log/new-items-pill";
+import { LogList } from "@/components/log/log-list";
+import { NothingFits } from "@/components/log/nothing-fits";
 import { useLogPages } from "@/components/log/use-log-pages";
 import { EndpointCounts } from "@/components/security/endpoint-counts";
 import { EVENT_KINDS } from "@/components/security/event-kinds";
@@ -30,9 +32,9 @@ export function SecurityLog({ initial, search, endpoints }: SecurityLogProps) {
   return (
     <div className="flex flex-col gap-4">
       <SecurityFilters filters={filters} endpoints={endpoints} />
-      <div aria-busy={filters.isPending} className={`transition-opacity ${filters.isPending ? "opacity-60" : ""}`}>
+      <Filtered filters={filters}>
         <EventList key={search} initial={initial} search={search} filters={filters} />
-      </div>
+      </Filtered>
     </div>
   );
 }
@@ -59,26 +61,11 @@ function SecurityFilters({ filters, endpoints }: { filters: Filters; endpoints: 
         />
       </div>
       <div className="md:w-52">
-        <FilterSelect
-          label="Endpoint"
-          all="Every endpoint"
-          value={filters.value("endpoint")}
-          choices={endpoints.map(({ id, name }) => ({ value: id, name }))}
-          onChange={(endpoint) => filters.change({ endpoint })}
-        />
+        <EndpointFilter filters={filters} endpoints={endpoints} />
       </div>
-      {NAMES.some((name) => filters.value(name) !== "") ? (
-        <Button variant="ghost" className="w-fit" onPress={() => clear(filters)}>
-          <X aria-hidden />
-          Clear filters
-        </Button>
-      ) : null}
+      <ClearFilters filters={filters} names={NAMES} />
     </search>
   );
-}
-
-function clear(filters: Filters): void {
-  filters.change(Object.fromEntries(NAMES.map((name) => [name, ""])));
 }
 
 type EventListProps = Omit<SecurityLogProps, "endpoints"> & { filters: Filters };
@@ -92,22 +79,25 @@ function EventList({ initial, search, filters }: EventListProps) {
   });
 
   return (
-    <div ref={log.top} className="flex scroll-mt-24 flex-col">
-      <NewItemsPill count={log.held.length} onShow={log.showNew} />
-      {log.items.length > 0 ? (
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <ul aria-label="Security events, newest first" className="panel divide-y divide-separator">
-            {log.items.map((event) => (
-              <EventRow key={event.id} event={event} />
-            ))}
-          </ul>
-          <EndpointCounts events={log.items} filters={filters} />
-        </div>
-      ) : (
-        <div className="panel">{search === "" ? <AllQuiet /> : <NothingFound onClear={() => clear(filters)} />}</div>
-      )}
-      <LogFoot log={log} />
-    </div>
+    <LogList
+      log={log}
+      empty={
+        search === "" ? (
+          <AllQuiet />
+        ) : (
+          <NothingFits filters={filters}>When something happens that does, it appears here by itself.</NothingFits>
+        )
+      }
+    >
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <ul aria-label="Security events, newest first" className="panel divide-y divide-separator">
+          {log.items.map((event) => (
+            <EventRow key={event.id} event={event} />
+          ))}
+        </ul>
+        <EndpointCounts events={log.items} filters={filters} />
+      </div>
+    </LogList>
   );
 }
 
@@ -116,19 +106,6 @@ function AllQuiet() {
     <EmptyState icon={ShieldCheck} title="All quiet">
       Requests that nobody could prove, bursts of them, and proven ones from addresses that never rang before are listed
       here.
-    </EmptyState>
-  );
-}
-
-function NothingFound({ onClear }: { onClear: () => void }) {
-  const action = (
-    <Button variant="outline" onPress={onClear}>
-      Clear filters
-    </Button>
-  );
-  return (
-    <EmptyState icon={SearchX} title="Nothing fits these filters" actions={action}>
-      When something happens that does, it appears here by itself.
     </EmptyState>
   );
 }

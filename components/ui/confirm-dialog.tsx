@@ -12,6 +12,8 @@ type ConfirmDialogProps = {
   children: ReactNode;
   /** The verb on the button: “Delete endpoint”. */
   action: string;
+  /** The word for a no. */
+  stay?: string;
   isDangerous?: boolean;
   /** The dialog stays open, and waiting, until this is done. */
   onConfirm: () => Promise<void> | void;
@@ -24,6 +26,7 @@ export function ConfirmDialog({
   title,
   children,
   action,
+  stay = "Cancel",
   isDangerous = true,
   onConfirm,
 }: ConfirmDialogProps) {
@@ -49,7 +52,7 @@ export function ConfirmDialog({
           <AlertDialog.Body className="text-muted text-sm">{children}</AlertDialog.Body>
           <AlertDialog.Footer>
             <Button variant="tertiary" slot="close">
-              Cancel
+              {stay}
             </Button>
             <Button variant={isDangerous ? "danger" : "primary"} isPending={isPending} onPress={confirm}>
               {action}

@@ -1,5 +1,6 @@
 import { cn } from "@heroui/styles";
 import {
+  BadgeCheck,
   Ban,
   BellRing,
   Check,
@@ -16,6 +17,7 @@ import {
   OctagonX,
   Pencil,
   PowerOff,
+  Send,
   ShieldX,
   SkipForward,
   TriangleAlert,
@@ -43,6 +45,9 @@ export const STATUSES = {
   succeeded: { word: "Succeeded", icon: Check, tone: "good" },
   blocked: { word: "Blocked", icon: Ban, tone: "bad" },
   unknown: { word: "Unknown", icon: TriangleAlert, tone: "warn" },
+  confirmed: { word: "Confirmed", icon: BadgeCheck, tone: "good" },
+  sent: { word: "On its way", icon: Send, tone: "busy" },
+  refused: { word: "Refused", icon: OctagonX, tone: "bad" },
   active: { word: "Active", icon: Check, tone: "good" },
   disabled: { word: "Switched off", icon: PowerOff, tone: "quiet" },
   paused: { word: "Paused", icon: CirclePause, tone: "wait" },

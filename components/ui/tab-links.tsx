@@ -1,5 +1,8 @@
+"use client";
+
 import { cn } from "@heroui/styles";
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 
 export type TabLink = {
   href: string;
@@ -15,8 +18,19 @@ type TabLinksProps = {
 
 /** The parts of a screen, each with an address of its own. They scroll sideways where there is little room. */
 export function TabLinks({ label, tabs, current }: TabLinksProps) {
+  const bar = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is another tab that may be out of sight.
+  useEffect(() => {
+    const here = bar.current?.querySelector("[aria-current]");
+    if (!bar.current || !here) return;
+    const { left, right } = here.getBoundingClientRect();
+    const frame = bar.current.getBoundingClientRect();
+    bar.current.scrollLeft += (left + right - frame.left - frame.right) / 2;
+  }, [current]);
+
   return (
     <nav
+      ref={bar}
       aria-label={label}
       className="-mx-4 overflow-x-auto border-separator border-b px-4 [scrollbar-width:none] sm:mx-0 sm:px-0"
     >
@@ -39,7 +53,7 @@ export function TabLinks({ label, tabs, current }: TabLinksProps) {
                 {name}
                 {count ? (
                   <span className="rounded-full bg-surface-tertiary px-1.5 font-semibold text-[0.6875rem] tabular-nums leading-4.5">
-                    {count}
+                    {count.toLocaleString("en")}
                   </span>
                 ) : null}
               </Link>

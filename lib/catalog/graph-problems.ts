@@ -1,7 +1,9 @@
 import { findNode, portsOf } from "@/lib/catalog/nodes/index";
 import { nodesInCircles, reachableFrom } from "@/lib/domain/workflow/advance";
 import { type Graph, nodeLabel } from "@/lib/domain/workflow/graph";
+import { findTrespasses } from "@/lib/domain/workflow/loops";
 import type { Problem } from "@/lib/domain/workflow/problem";
+import { settingsProblems } from "@/lib/domain/workflow/settings-problems";
 
 /** Everything that keeps a drawing from being published, in sentences. Empty when it can be. */
 export function graphProblems(graph: Graph): Problem[] {
@@ -10,6 +12,8 @@ export function graphProblems(graph: Graph): Problem[] {
     ...graph.nodes.flatMap(nodeProblems),
     ...edgeProblems(graph),
     ...circleProblems(graph),
+    ...loopProblems(graph),
+    ...settingsProblems(graph),
   ];
 }
 
@@ -51,4 +55,13 @@ function circleProblems(graph: Graph): Problem[] {
   return graph.nodes
     .filter(({ id }) => inCircles.has(id))
     .map((node) => ({ nodeId: node.id, message: `“${nodeLabel(node)}” would lead back to itself.` }));
+}
+
+/** A run that came into a loop from outside it would have no item. */
+function loopProblems(graph: Graph): Problem[] {
+  const labels = new Map(graph.nodes.map((node) => [node.id, nodeLabel(node)]));
+  return findTrespasses(graph).map(({ loopId, edge: { from, to } }) => ({
+    nodeId: to,
+    message: `“${labels.get(to)}” runs for each item of “${labels.get(loopId)}”, so “${labels.get(from)}” cannot lead to it.`,
+  }));
 }

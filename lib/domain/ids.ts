@@ -17,6 +17,7 @@ const PREFIXES = {
   securityEvent: "sev",
   connection: "con",
   wait: "wai",
+  replay: "rpl",
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;

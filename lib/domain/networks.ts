@@ -18,8 +18,23 @@ export function parseNetwork(text: string): Network | undefined {
   return ipaddr.isValidCIDR(text.trim()) ? ipaddr.parseCIDR(text.trim()) : undefined;
 }
 
+/** Of lists of networks, which addresses lie in them: a sender comes again and again. */
+const answers = new WeakMap<readonly Network[], Map<string, boolean>>();
+const ANSWERS_MAX = 1_000;
+
 /** Whether an address lies in one of the networks. IPv4 written within IPv6 counts as IPv4. */
 export function isInNetworks(address: string, networks: readonly Network[]): boolean {
+  const known = answers.get(networks) ?? new Map<string, boolean>();
+  answers.set(networks, known);
+  const before = known.get(address);
+  if (before !== undefined) return before;
+  if (known.size >= ANSWERS_MAX) known.clear();
+  const isIn = liesIn(address, networks);
+  known.set(address, isIn);
+  return isIn;
+}
+
+function liesIn(address: string, networks: readonly Network[]): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
   return networks.some(([network, bits]) => network.kind() === parsed.kind() && parsed.match(network, bits));

@@ -1,14 +1,23 @@
+import type { Id } from "@/lib/domain/ids";
 import { createBatcher } from "@/lib/platform/batcher";
 import { listen } from "@/lib/platform/live";
+import { localBudget } from "@/lib/platform/local-budget";
 import { log } from "@/lib/platform/log";
 import { handOverChanges, handOverRuns, type SendEvents } from "@/lib/services/hand-over";
-import { settleWaits } from "@/lib/services/settle-waits";
-import { findRunsToHandOver, type QueuedRun } from "@/lib/stores/runs";
+import { settleRuns } from "@/lib/services/settle-runs";
+import { findRunsToHandOver, findTurns, type QueuedRun } from "@/lib/stores/runs";
 
 const BATCH_SIZE_MAX = 500;
 const SWEEP_EVERY_MS = 1_000;
+/** While runs wait for their turn. What was handed over at once is on record by then. */
+const SWEEP_AGAIN_MS = 100;
+const HANDED_OVER_BY_MS = 50;
 /** Younger runs are still on their way by themselves. */
 const LEFT_BEHIND_AFTER_MS = 3_000;
+/** How many runs of one workspace are with the engine at a time: the others wait, so that none fills the whole queue. */
+const UNDER_WAY_MAX = 200;
+/** How many of one workspace go to the engine without a look at what is there already. */
+const AT_ONCE = { ratePerSecond: 100, burst: 100 };
 
 export type Dispatcher = {
   /** Hands these runs over, soon and in company. Never fails: what does not arrive is swept up. */
@@ -16,9 +25,9 @@ export type Dispatcher = {
   stop: () => void;
 };
 
-/** Brings queued runs to the engine: at once what this process has written, and by sweeping what a crash left behind. */
+/** Brings queued runs to the engine: at once what this process has written, and by sweeping what waits or was left behind. */
 export function startDispatcher(send: SendEvents): Dispatcher {
-  const handOver = createBatcher<QueuedRun[], void>({
+  const handOver = createBatcher<Id<"run">[], void>({
     flush: async (lists) => {
       await handOverRuns(lists.flat(), send);
       return lists.map(() => undefined);
@@ -33,14 +42,20 @@ export function startDispatcher(send: SendEvents): Dispatcher {
     });
 
   let isSweeping = false;
+  let soon: NodeJS.Timeout | undefined;
+  const atOnce = localBudget(AT_ONCE);
+
   async function sweep(olderThanMs: number): Promise<void> {
-    if (isSweeping) return;
+    if (isSweeping) return sweepSoon();
     isSweeping = true;
     try {
-      const runs = await findRunsToHandOver(Date.now() - olderThanMs, BATCH_SIZE_MAX);
-      if (runs.length > 0) await handOver(runs);
-      await settleWaits();
+      const limits = { limit: BATCH_SIZE_MAX, underWayMax: UNDER_WAY_MAX };
+      const runIds = await findRunsToHandOver(Date.now() - olderThanMs, limits);
+      const turns = await findTurns(BATCH_SIZE_MAX);
+      if (runIds.length + turns.length > 0) await handOver([...runIds, ...turns]);
       await handOverChanges(send);
+      // Where some had their turn, others may be waiting behind them.
+      if (runIds.length > 0) sweepSoon();
     } catch (error) {
       complain(error);
     } finally {
@@ -48,15 +63,31 @@ export function startDispatcher(send: SendEvents): Dispatcher {
     }
   }
 
-  const timer = setInterval(() => sweep(LEFT_BEHIND_AFTER_MS), SWEEP_EVERY_MS);
+  function sweepSoon(): void {
+    soon ??= setTimeout(() => {
+      soon = undefined;
+      void sweep(HANDED_OVER_BY_MS);
+    }, SWEEP_AGAIN_MS);
+  }
+
+  const timer = setInterval(() => {
+    void settleRuns().catch(complain);
+    void sweep(LEFT_BEHIND_AFTER_MS);
+  }, SWEEP_EVERY_MS);
   const stopListening = listen(({ kind }) => {
     if (kind === "queued") void sweep(0);
   });
   void sweep(0);
   return {
-    dispatch: (runs) => void handOver(runs).catch(complain),
+    dispatch: (runs) => {
+      const nowMs = Date.now();
+      const free = runs.filter(({ lane, workspaceId }) => lane === null && atOnce(workspaceId, nowMs).ok);
+      if (free.length > 0) void handOver(free.map(({ id }) => id)).catch(complain);
+      if (free.length < runs.length) sweepSoon();
+    },
     stop: () => {
       clearInterval(timer);
+      clearTimeout(soon);
       stopListening();
     },
   };

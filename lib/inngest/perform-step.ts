@@ -6,18 +6,18 @@ import type { Effect } from "@/lib/domain/runs/effect";
 import { type Node, nodeLabel } from "@/lib/domain/workflow/graph";
 import { log } from "@/lib/platform/log";
 import { WAIT_ENDED } from "@/lib/services/hand-over";
-import { performAttempt } from "@/lib/services/steps/perform-attempt";
+import { performInTurn } from "@/lib/services/steps/perform-attempt";
 import { performOnce } from "@/lib/services/steps/perform-once";
 import { beginSleep, endSleep } from "@/lib/services/steps/sleep";
 import { transportOf } from "@/lib/services/steps/transport-of";
-import { beginWait, endWaiting } from "@/lib/services/steps/wait";
+import { beginWait, endWaiting, WaitBegun } from "@/lib/services/steps/wait";
 import type { RunInProgress } from "@/lib/services/take-up-run";
 import type { StepRecord } from "@/lib/stores/step-rows";
 
 /** What Inngest remembers of a step: only the way out. What it gave stays in our own tables. */
 type Left = { port: string | null };
+const Turn = z.object({ turnAtMs: z.number().optional() });
 const Asleep = z.object({ untilMs: z.number() });
-const Waiting = z.object({ waitId: z.string().nullable(), timeoutMs: z.number() });
 
 type StepEnd = Pick<StepRecord, "status" | "port" | "output" | "error">;
 
@@ -79,24 +79,33 @@ const UNKNOWN_NODE: Planned = {
 type Kind<Name extends Effect["kind"]> = Extract<Effect, { kind: Name }>;
 type Performing<Name extends Effect["kind"]> = { node: Node; planned: Planned; effect: Kind<Name> };
 
-/** Sends within one step of Inngest's, which comes back to it until it has ended. */
+/**
+ * Sends within one step of Inngest's, which comes back to it until it has ended. What is turned back in a crowd sleeps
+ * outside of it and has its turn in another one: to wait is no failed try.
+ */
 async function runStep(
   run: RunInProgress,
   { node, planned }: Performing<"request" | "mail" | "query">,
   steps: DurableSteps,
 ): Promise<Left> {
+  const name = nodeLabel(node);
   let ended: StepEnd | undefined;
-  await steps.run({ id: node.id, name: nodeLabel(node) }, () =>
+  const perform = () =>
     interruptible(async () => {
       const transport = await transportOf(run, node);
       const performing = { node, input: planned.input, transport, hasErrorEdge: hasErrorEdge(run, node) };
-      const performed = await performAttempt(run, performing);
+      const performed = await performInTurn(run, performing);
       if (performed.kind === "again") throw new RetryAfterError(performed.message, performed.pauseMs);
+      if (performed.kind === "turned-back") return { turnAtMs: Date.now() + performed.pauseMs };
       ended = performed.step;
       return { port: performed.step.port };
-    }),
-  );
-  run.wasSent = true;
+    });
+  for (let turn = 0; ; turn += 1) {
+    const place = turn === 0 ? node.id : `${node.id}:turn-${turn}`;
+    const { turnAtMs } = Turn.parse(await steps.run({ id: place, name }, perform));
+    if (turnAtMs === undefined) break;
+    await steps.sleepUntil(`${place}:wait`, new Date(turnAtMs));
+  }
   return note(run, node.id, known(run, node, ended));
 }
 
@@ -152,7 +161,7 @@ async function wait(
   const begun = await steps.run({ id: `${node.id}:begin`, name: `${name}: begins` }, () =>
     interruptible(() => beginWait(run, { node, input: planned.input, effect })),
   );
-  const { waitId, timeoutMs } = Waiting.parse(begun);
+  const { waitId, timeoutMs, refusal } = WaitBegun.parse(begun);
   if (waitId !== null) {
     await steps.waitForEvent(
       { id: node.id, name },
@@ -166,7 +175,8 @@ async function wait(
   let ended: StepEnd | undefined;
   await steps.run({ id: `${node.id}:end`, name: `${name}: goes on` }, () =>
     interruptible(async () => {
-      const step = await endWaiting(run, { node, input: planned.input, effect, hasErrorEdge: hasErrorEdge(run, node) });
+      const ending = { node, input: planned.input, effect, refusal, hasErrorEdge: hasErrorEdge(run, node) };
+      const step = await endWaiting(run, ending);
       ended = step;
       return { port: step.port };
     }),

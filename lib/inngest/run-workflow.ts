@@ -1,5 +1,6 @@
 import type { Inngest } from "inngest";
-import { idSchema } from "@/lib/domain/ids";
+import { z } from "zod";
+import { idSchema, timeOfId } from "@/lib/domain/ids";
 import { advance, hasBranches } from "@/lib/domain/workflow/advance";
 import type { Node } from "@/lib/domain/workflow/graph";
 import { type DurableSteps, performStep } from "@/lib/inngest/perform-step";
@@ -7,6 +8,7 @@ import { log } from "@/lib/platform/log";
 import { abandonRun, endRun } from "@/lib/services/end-run";
 import { RUN_CANCELLED, RUN_REQUESTED } from "@/lib/services/hand-over";
 import { type RunInProgress, takeUpRun } from "@/lib/services/take-up-run";
+import { takeTurn } from "@/lib/services/throttle-run";
 
 const RunId = idSchema("run");
 
@@ -31,11 +33,23 @@ export function createRunWorkflow(client: Inngest) {
     async ({ event, step, group }) => {
       const run = await takeUpRun(RunId.parse(event.data["runId"]));
       if (!run) return;
+      if (run.graph.settings?.throttle) await waitForTurn(run, step);
       if (hasBranches(run.graph)) await group.parallel({ mode: "race" }, () => follow(run, step));
       else await follow(run, step);
       await endRun(run);
     },
   );
+}
+
+const Turn = z.object({ beginAtMs: z.number() });
+
+/** A moment's wait is none: the engine would make a second of it. */
+const WORTH_WAITING_MS = 100;
+
+async function waitForTurn(run: RunInProgress, steps: DurableSteps): Promise<void> {
+  const turn = await steps.run({ id: "throttle", name: "Takes its turn" }, () => takeTurn(run));
+  const { beginAtMs } = Turn.parse(turn);
+  if (beginAtMs > timeOfId(run.id) + WORTH_WAITING_MS) await steps.sleepUntil("turn", new Date(beginAtMs));
 }
 
 /** Visits every node that is ready, and whatever becomes ready by that, until nothing is left. */

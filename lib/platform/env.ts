@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { parseMailAddress } from "@/lib/domain/mail/mail-address";
+import { parseServerUrl } from "@/lib/domain/server-url";
 
 const optionalText = z
   .string()
@@ -33,7 +35,14 @@ const Environment = z.object({
   ),
   TRUSTED_PROXIES: list,
   ALLOWED_TARGETS: list,
-  SMTP_URL: optionalText,
+  SMTP_URL: optionalText.refine(
+    (url) => url === undefined || /^smtps?$/.test(parseServerUrl(url)?.scheme ?? ""),
+    "SMTP_URL must be an address such as smtps://user:password@mail.example.com.",
+  ),
+  SMTP_FROM: optionalText.refine(
+    (text) => text === undefined || parseMailAddress(text) !== null,
+    "SMTP_FROM must be an e-mail address.",
+  ),
   INNGEST_BASE_URL: optionalText,
   INNGEST_EVENT_KEY: optionalText,
   INNGEST_SIGNING_KEY: optionalText,

@@ -2,8 +2,6 @@ import { z } from "zod";
 import { Account } from "@/lib/domain/accounts/account";
 import { ApiKey, NewApiKey } from "@/lib/domain/accounts/api-key";
 import { Setup } from "@/lib/domain/accounts/setup";
-import { Delivery, DeliverySummary } from "@/lib/domain/deliveries/delivery";
-import { BodyQuery, DeliveryQuery } from "@/lib/domain/deliveries/delivery-query";
 import {
   Endpoint,
   EndpointChange,
@@ -14,13 +12,12 @@ import {
   SigningSecret,
   UrlRotation,
 } from "@/lib/domain/endpoints/endpoint";
-import { SecurityEvent, SecurityEventQuery } from "@/lib/domain/endpoints/security-event";
 import { PageQuery } from "@/lib/domain/page";
-import { Run, RunSummary } from "@/lib/domain/runs/run";
-import { RunQuery } from "@/lib/domain/runs/run-query";
-import { Diagnosis } from "@/lib/domain/signatures/diagnose/diagnosis";
+import { Approval, ApprovalDecision, ApprovalQuery } from "@/lib/domain/runs/approval";
+import { Run } from "@/lib/domain/runs/run";
 import {
   DraftSave,
+  ManualStart,
   NewWorkflow,
   Publication,
   Version,
@@ -30,6 +27,7 @@ import {
 } from "@/lib/domain/workflow/workflow";
 import { type ApiOperation, page } from "@/lib/services/api-operation";
 import { connectionOperations } from "@/lib/services/connection-operations";
+import { logOperations } from "@/lib/services/log-operations";
 
 const CreatedEndpoint = Endpoint.extend({ signingSecret: z.string().optional() });
 const RotatedSecret = z.object({ secret: SigningSecret, signingSecret: z.string() });
@@ -118,6 +116,14 @@ export const apiOperations: ApiOperation[] = [
     input: Publication,
     output: z.object({ version: z.number() }),
   },
+  {
+    method: "post",
+    path: "/workflows/{id}/run",
+    summary: "Start a workflow by hand, with what its form asks for",
+    input: ManualStart,
+    output: Run,
+    status: 201,
+  },
   { method: "post", path: "/workflows/{id}/pause", summary: "Pause a workflow", output: Workflow },
   { method: "post", path: "/workflows/{id}/resume", summary: "Resume a workflow", output: Workflow },
   { method: "get", path: "/workflows/{id}/versions", summary: "List versions", output: page(Version) },
@@ -128,39 +134,7 @@ export const apiOperations: ApiOperation[] = [
     output: Workflow,
   },
   ...connectionOperations,
-  {
-    method: "get",
-    path: "/deliveries",
-    summary: "Search the log of deliveries",
-    query: DeliveryQuery,
-    output: page(DeliverySummary),
-  },
-  { method: "get", path: "/deliveries/{id}", summary: "Read a delivery", output: Delivery },
-  {
-    method: "get",
-    path: "/deliveries/{id}/body",
-    summary: "Read the bytes that came, or, with decoded=true, without the sender's compression",
-    query: BodyQuery,
-  },
-  {
-    method: "post",
-    path: "/deliveries/{id}/process",
-    summary: "Let a refused or held delivery in after all",
-    output: z.object({ runs: z.number() }),
-  },
-  {
-    method: "post",
-    path: "/deliveries/{id}/diagnose",
-    summary: "Find out why a delivery's sender could not be verified",
-    output: Diagnosis,
-  },
-  {
-    method: "get",
-    path: "/security-events",
-    summary: "Search the security log",
-    query: SecurityEventQuery,
-    output: page(SecurityEvent),
-  },
+  ...logOperations,
   {
     method: "get",
     path: "/sources/{id}/self-test",
@@ -170,8 +144,20 @@ export const apiOperations: ApiOperation[] = [
       vectors: z.array(z.object({ name: z.string(), expected: z.string(), isAsExpected: z.boolean() })),
     }),
   },
-  { method: "get", path: "/runs", summary: "Search the log of runs", query: RunQuery, output: page(RunSummary) },
-  { method: "get", path: "/runs/{id}", summary: "Read a run with its steps and attempts", output: Run },
+  {
+    method: "get",
+    path: "/approvals",
+    summary: "List what runs wait to have approved",
+    query: ApprovalQuery,
+    output: page(Approval),
+  },
+  {
+    method: "post",
+    path: "/approvals/{id}",
+    summary: "Approve or reject; the first decision counts",
+    input: ApprovalDecision,
+    output: Approval,
+  },
   {
     method: "get",
     path: "/catalog",

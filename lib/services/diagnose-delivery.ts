@@ -3,7 +3,7 @@ import { otherWays } from "@/lib/catalog/other-ways";
 import type { Source, SourceProof } from "@/lib/catalog/sources/define-source";
 import { findProof } from "@/lib/catalog/sources/find-proof";
 import { findSource } from "@/lib/catalog/sources/index";
-import { recipeOf } from "@/lib/catalog/sources/recipe-of";
+import { recipesOf } from "@/lib/catalog/sources/recipe-of";
 import { within } from "@/lib/catalog/sources/verifier-of";
 import { type Actor, authorize } from "@/lib/domain/accounts/actor";
 import type { Delivery } from "@/lib/domain/deliveries/delivery";
@@ -12,7 +12,7 @@ import { DoorbellError } from "@/lib/domain/errors";
 import type { Id } from "@/lib/domain/ids";
 import { diagnose } from "@/lib/domain/signatures/diagnose/diagnose";
 import { diagnoseToken } from "@/lib/domain/signatures/diagnose/diagnose-token";
-import { diagnoseVerifier } from "@/lib/domain/signatures/diagnose/diagnose-verifier";
+import { diagnoseVerifier, type Ways } from "@/lib/domain/signatures/diagnose/diagnose-verifier";
 import type { Diagnosis, Finding } from "@/lib/domain/signatures/diagnose/diagnosis";
 import { type HashBudget, newHashBudget, withinBudget } from "@/lib/domain/signatures/diagnose/hash-budget";
 import { keyWays } from "@/lib/domain/signatures/diagnose/key-ways";
@@ -109,18 +109,23 @@ async function examine(endpoint: StoredEndpoint, request: SignedRequest, known: 
     pause: () => setImmediate(),
     otherWays: () => waysOf(source, request, { ...known, options }),
   };
-  const recipe = recipeOf(source, options);
-  if (recipe) return diagnose(within(recipe, options), request, { ...context, hmac: crypto.hmac });
-  if (proof.kind === "token") return diagnoseToken(proof.recipe, request, context);
+  const recipes = recipesOf(source, options).map((recipe) => within(recipe, options));
+  if (recipes.length > 0) return diagnose(recipes, request, { ...context, hmac: crypto.hmac });
+  if (proof.kind === "token") {
+    const diagnosis = diagnoseToken(proof.recipe, request, context);
+    const isRight = diagnosis.findings.some(({ kind }) => kind === "right");
+    if (!proof.besides || !isRight) return diagnosis;
+  }
   const ways = waysIn(proof, options);
   const urls = ways[0]?.value.keyUrls?.(request, options) ?? [];
   const keys = urls.length > 0 ? await publishedKeys(urls, Date.now()) : new Map<string, string>();
   return diagnoseVerifier(ways, request, { ...context, keys });
 }
 
-function waysIn(proof: SourceProof, options: ProofOptions) {
+function waysIn(proof: SourceProof, options: ProofOptions): Ways {
   if (proof.kind === "key") return keyWays(within(proof.recipe, options));
-  return proof.kind === "own" ? [{ value: proof.verifier, findings: [] }] : [];
+  const verifier = proof.kind === "token" ? proof.besides : proof.kind === "own" ? proof.verifier : undefined;
+  return verifier ? [{ value: verifier, findings: [] }] : [];
 }
 
 function waysOf(source: Source, request: SignedRequest, known: Case & { options: ProofOptions }): Finding[] {

@@ -1,6 +1,6 @@
 import type { Id } from "@/lib/domain/ids";
 import { findCancelsToTell, markCancelsTold } from "@/lib/stores/cancellations";
-import { markHandedOver, type QueuedRun } from "@/lib/stores/runs";
+import { markHandedOver } from "@/lib/stores/runs";
 import { findWaitsToTell, markWaitsTold } from "@/lib/stores/waits";
 
 /** The event that asks for a run. Its id is the run's, so that asking twice is asking once. */
@@ -20,9 +20,9 @@ export type EngineEvent =
 export type SendEvents = (events: EngineEvent[]) => Promise<unknown>;
 
 /** Asks the engine for these runs, and notes that it knows of them. Doing it twice does no harm. */
-export async function handOverRuns(runs: QueuedRun[], send: SendEvents): Promise<void> {
-  await send(runs.map(({ id }) => ({ id, name: RUN_REQUESTED, data: { runId: id } })));
-  await markHandedOver(runs.map(({ id }) => id));
+export async function handOverRuns(runIds: Id<"run">[], send: SendEvents): Promise<void> {
+  await send(runIds.map((id) => ({ id, name: RUN_REQUESTED, data: { runId: id } })));
+  await markHandedOver(runIds);
 }
 
 const BATCH = 500;

@@ -11,6 +11,11 @@ export function hiderOf({ credentials, secretKeys }: Secretive): (text: string) 
   const secrets = [...secretKeys]
     .map((key) => credentials[key] ?? "")
     .filter((secret) => secret.length >= SECRET_LENGTH_MIN)
-    .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]);
+    .flatMap((secret) => [secret, encodeURIComponent(secret), inForm(secret), JSON.stringify(secret).slice(1, -1)]);
   return (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, HIDDEN), text);
+}
+
+/** As forms write it: a blank becomes a plus. */
+function inForm(secret: string): string {
+  return new URLSearchParams([["", secret]]).toString().slice(1);
 }

@@ -2,13 +2,16 @@ import type { Check, Header } from "@/lib/domain/deliveries/delivery";
 import { hideParameters } from "@/lib/domain/deliveries/hide-parameters";
 import { groupHeaders, hideCredentials } from "@/lib/domain/deliveries/read-headers";
 import { storableText } from "@/lib/domain/deliveries/storable-text";
+import { triggerOf } from "@/lib/domain/deliveries/trigger-of";
 import { BODY_BYTES_DEFAULT } from "@/lib/domain/endpoints/endpoint-options";
 import { DoorbellError, ERROR_STATUSES } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/ids";
+import type { PlannedReply } from "@/lib/domain/runs/effect";
 import { announceDelivery } from "@/lib/services/announce";
+import { awaitReply } from "@/lib/services/await-reply";
 import { claimPlace, needsPlace, withoutPlace } from "@/lib/services/claim-place";
 import { completeHandshake } from "@/lib/services/complete-handshake";
-import { DEDUPE_WINDOW_MS, dedupeKeyOf } from "@/lib/services/dedupe-key";
+import { dedupeKeyOf, dedupeUntilMs } from "@/lib/services/dedupe-key";
 import { judgeRing } from "@/lib/services/judge-ring";
 import { isTaken, type Judgement, type Rung } from "@/lib/services/judgement";
 import {
@@ -20,7 +23,7 @@ import {
 } from "@/lib/services/open-rung-endpoint";
 import { planRuns } from "@/lib/services/plan-runs";
 import { watchSecurity } from "@/lib/services/watch-security";
-import { type Answer, writeAnswer } from "@/lib/services/write-answer";
+import { type Answer, ownStatus, writeAnswer } from "@/lib/services/write-answer";
 import { type Committed, commitDelivery, type NewDelivery, type NewRun } from "@/lib/stores/delivery-commits";
 
 /** How often a verdict is reached anew, when the endpoint changes while it is rung. */
@@ -76,9 +79,23 @@ export async function ingestDelivery(ring: Ring, { onQueued, nowMs = Date.now() 
     }
     const queued = afterwards(endpoint, { record, judgement }, committed);
     if (queued.length > 0) onQueued(queued);
-    return writeAnswer(endpoint, { ring, record, judgement }, committed);
+    const reply = queued.length > 0 ? await replyOf(endpoint, record.id, queued) : undefined;
+    return writeAnswer(endpoint, { ring, record, judgement, reply }, committed);
   }
   throw new DoorbellError("unavailable", "The endpoint is being changed. Try again.", { retryAfterSeconds: 1 });
+}
+
+/** What one of these runs answers the sender, if one does in time. */
+function replyOf(
+  { subscriptions }: OpenedEndpoint,
+  deliveryId: NewDelivery["id"],
+  queued: NewRun[],
+): Promise<PlannedReply | undefined> | undefined {
+  const timesMs = subscriptions
+    .filter(({ workflowId, nodeId }) => queued.some((run) => run.workflowId === workflowId && run.nodeId === nodeId))
+    .map(({ replyWithinMs }) => replyWithinMs ?? 0);
+  const timeMs = Math.max(...timesMs);
+  return timeMs > 0 ? awaitReply(deliveryId, timeMs) : undefined;
 }
 
 function living(endpoint: OpenedEndpoint | undefined, nowMs: number): OpenedEndpoint {
@@ -141,16 +158,29 @@ function recordOf(endpoint: OpenedEndpoint, ring: Ring, { rung, judgement, nowMs
     reason: refusal?.reason ?? null,
     eventType: eventType && storableText(eventType, 200),
     eventId: eventId && storableText(eventId, 200),
-    status: handshake?.status ?? (refusal ? ERROR_STATUSES[refusal.code] : ACCEPTED),
+    status: handshake?.status ?? (refusal ? ERROR_STATUSES[refusal.code] : acceptedStatus(endpoint, rung, judgement)),
     secretId,
     checks: judgement.checks.map(storableCheck),
     dedupeKey: isTaken(judgement) && dedupeSubject !== null ? dedupeKeyOf(endpoint.id, dedupeSubject) : null,
-    dedupeUntilMs: nowMs + (endpoint.options.dedupe ? endpoint.options.dedupe.windowSeconds * 1_000 : DEDUPE_WINDOW_MS),
-    runs: verdict === "accepted" ? planRuns(endpoint, { eventType, items: judgement.items, nowMs }) : [],
+    dedupeUntilMs: dedupeUntilMs(endpoint.options, nowMs),
+    runs: verdict === "accepted" ? runsOf(endpoint, ring, { rung, judgement, nowMs }) : [],
   };
 }
 
+function runsOf(endpoint: OpenedEndpoint, ring: Ring, { rung, judgement, nowMs }: Omit<Judged, "startedMs">): NewRun[] {
+  const { eventType, eventId, items } = judgement;
+  const { contentType, request } = rung;
+  const receivedAt = new Date(nowMs).toISOString();
+  const trigger = () =>
+    triggerOf({ ...ring, contentType, eventType, eventId, receivedAt }, judgement.body ?? request.body);
+  return planRuns(endpoint, { eventType, items, nowMs, trigger });
+}
+
 const ACCEPTED = 202;
+
+function acceptedStatus(endpoint: OpenedEndpoint, { request }: Rung, { body }: Judgement): number {
+  return ownStatus(endpoint, body ?? request.body) ?? ACCEPTED;
+}
 
 function storableHeader({ name, value }: Header): Header {
   return { name, value: storableText(value, 16_384) };

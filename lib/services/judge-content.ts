@@ -1,19 +1,15 @@
 import { isUtf8 } from "node:buffer";
 import { mediaType } from "@/lib/domain/deliveries/content-type";
-import { dedupeSubject } from "@/lib/domain/deliveries/dedupe-rule";
-import { eventPlaces } from "@/lib/domain/deliveries/event-places";
 import { type Gate, tooLarge, typeCheck } from "@/lib/domain/deliveries/gates";
 import { checkBody } from "@/lib/domain/deliveries/parse-body";
-import { type EventPlaces, keysOfEvent, readEvent } from "@/lib/domain/deliveries/read-event";
 import { schemaGate } from "@/lib/domain/deliveries/schema-gate";
-import { type BatchItem, splitBatch } from "@/lib/domain/deliveries/split-batch";
 import { BODY_BYTES_DEFAULT } from "@/lib/domain/endpoints/endpoint-options";
 import type { Json } from "@/lib/domain/json/json";
 import type { CheckedJson } from "@/lib/domain/json/parse-json";
 import { decompress } from "@/lib/platform/decompress";
-import { sha256 } from "@/lib/platform/digest";
 import { type Judgement, type Rung, refuse } from "@/lib/services/judgement";
 import type { OpenedEndpoint } from "@/lib/services/open-rung-endpoint";
+import { recognizeEvent } from "@/lib/services/recognize-event";
 
 /** What a proven ring says: whether it can be read and follows the schema, and which event it tells of. */
 export function judgeContent(
@@ -59,6 +55,7 @@ function judgeBody(endpoint: OpenedEndpoint, { rung, body }: Unpacked, judgement
     return refusal ? refuse(judgement, refusal) : judgement;
   }
   judgement.checks.push({ name: "body", ok: true });
+  judgement.body = body;
   let value: Json | undefined;
   // To read a large body takes longer than all else at the door, and few bodies tell of the event.
   const read = (): Json => {
@@ -71,13 +68,11 @@ function judgeBody(endpoint: OpenedEndpoint, { rung, body }: Unpacked, judgement
     judgement.checks.push(gate.check);
     if (gate.refusal) return refuse(judgement, gate.refusal);
   }
-  const places = placesOf(endpoint);
-  const tellsOfEvent = checked.ok && (endpoint.source?.batch !== null || keysOfEvent(places).some(checked.mayHold));
-  const event = readEvent(places, { headers: request.headers, body: tellsOfEvent ? read() : null });
-  judgement.eventType = event.eventType ?? null;
-  judgement.eventId = event.eventId ?? null;
-  judgement.items = itemsOf(endpoint, { rung, read });
-  judgement.dedupeSubject = subjectOf(endpoint, { rung, read, eventId: judgement.eventId });
+  const event = recognizeEvent(endpoint, { headers: request.headers, bytes: request.body, checked, read });
+  judgement.eventType = event.eventType;
+  judgement.eventId = event.eventId;
+  judgement.items = event.items;
+  judgement.dedupeSubject = event.dedupeSubject;
   if (endpoint.status === "paused") judgement.verdict = "held";
   return judgement;
 }
@@ -86,30 +81,4 @@ function complaintAbout(checked: CheckedJson, { rung, body }: Unpacked): string 
   if (!checked.ok) return checked.message;
   const isJson = mediaType(rung.contentType).endsWith("json");
   return isJson && !isUtf8(body) ? "The body is not UTF-8 text." : undefined;
-}
-
-type Reading = { rung: Rung; read: () => Json };
-
-function itemsOf({ source, options }: OpenedEndpoint, { rung, read }: Reading): BatchItem[] {
-  if (!source?.batch || options.batch !== "items") return [];
-  return splitBatch(source.batch, { headers: rung.request.headers, body: read() }).items;
-}
-
-function subjectOf(
-  { options }: OpenedEndpoint,
-  { rung, read, eventId }: Reading & { eventId: string | null },
-): string | null {
-  const { dedupe } = options;
-  if (!dedupe) return eventId;
-  const { headers, body: bytes } = rung.request;
-  const body = dedupe.by === "path" ? read() : null;
-  return dedupeSubject(dedupe, { eventId, headers, body, bytes, hash: (data) => sha256(data).toString("hex") });
-}
-
-const knownPlaces = new WeakMap<OpenedEndpoint, EventPlaces>();
-
-function placesOf(endpoint: OpenedEndpoint): EventPlaces {
-  const places = knownPlaces.get(endpoint) ?? eventPlaces(endpoint.source?.event, endpoint.options);
-  knownPlaces.set(endpoint, places);
-  return places;
 }

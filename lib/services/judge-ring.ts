@@ -5,14 +5,14 @@ import { proofCrypto } from "@/lib/platform/proof-crypto";
 import { judgeContent } from "@/lib/services/judge-content";
 import { type Judgement, type Rung, refuse, refuseClosed, undecided } from "@/lib/services/judgement";
 import { limitRate } from "@/lib/services/limit-rate";
-import type { OpenedEndpoint } from "@/lib/services/open-rung-endpoint";
+import { type OpenedEndpoint, secretsAt } from "@/lib/services/open-rung-endpoint";
 import { type Proven, proveRing } from "@/lib/services/prove-ring";
 
 /** The order of work at the door. The first refusal ends it; the checks say how far it came. */
 export function judgeRing(endpoint: OpenedEndpoint, rung: Rung, nowMs: number): Judgement | Promise<Judgement> {
   const judgement = undecided();
   if (isClosed(endpoint, nowMs, judgement)) return judgement;
-  if (shakesHands(endpoint, rung, { needsProof: false, judgement })) return judgement;
+  if (shakesHands(endpoint, rung, { needsProof: false, judgement, nowMs })) return judgement;
 
   for (const { check, refusal } of passGates(endpoint.gates, arrivalOf(rung))) {
     judgement.checks.push(check);
@@ -35,24 +35,24 @@ function judgeProven(
 ): Judgement | Promise<Judgement> {
   judgement.checks.push(...proof.checks);
   judgement.secretId = proof.secretId;
-  const goOn = (rate: Gate | undefined) => judgeLimited(endpoint, rung, { judgement, isProven: proof.ok, rate });
+  const goOn = (rate: Gate | undefined) => judgeLimited(endpoint, rung, { judgement, isProven: proof.ok, rate, nowMs });
   const limited = limitRate(endpoint, proof.ok, nowMs);
   return limited instanceof Promise ? limited.then(goOn) : goOn(limited);
 }
 
-type Limiting = { judgement: Judgement; isProven: boolean; rate: Gate | undefined };
+type Limiting = { judgement: Judgement; isProven: boolean; rate: Gate | undefined; nowMs: number };
 
 function judgeLimited(
   endpoint: OpenedEndpoint,
   rung: Rung,
-  { judgement, isProven, rate }: Limiting,
+  { judgement, isProven, rate, nowMs }: Limiting,
 ): Judgement | Promise<Judgement> {
   if (rate) {
     judgement.checks.push(rate.check);
     if (rate.refusal) return refuse(judgement, rate.refusal);
   }
   if (!isProven) return refuse(judgement, NOT_VERIFIED);
-  if (shakesHands(endpoint, rung, { needsProof: true, judgement })) return judgement;
+  if (shakesHands(endpoint, rung, { needsProof: true, judgement, nowMs })) return judgement;
   return judgeContent(endpoint, rung, judgement);
 }
 
@@ -75,15 +75,15 @@ function isClosed({ status, expiresAtMs }: OpenedEndpoint, nowMs: number, judgem
   return true;
 }
 
-type Shaking = { needsProof: boolean; judgement: Judgement };
+type Shaking = { needsProof: boolean; judgement: Judgement; nowMs: number };
 
 /** A handshake is answered whatever the method, and before everything else unless it has to be proven. */
-function shakesHands(endpoint: OpenedEndpoint, rung: Rung, { needsProof, judgement }: Shaking): boolean {
+function shakesHands(endpoint: OpenedEndpoint, rung: Rung, { needsProof, judgement, nowMs }: Shaking): boolean {
   const { source, options } = endpoint;
   for (const handshake of source?.handshakes ?? []) {
     if (handshake.needsProof !== needsProof) continue;
     const context: HandshakeContext = {
-      secrets: endpoint.secrets.map(({ value }) => value),
+      secrets: secretsAt(endpoint, nowMs).map(({ value }) => value),
       options,
       crypto: proofCrypto,
     };

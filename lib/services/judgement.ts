@@ -1,23 +1,19 @@
 import type { HandshakeAnswer } from "@/lib/catalog/sources/handshake";
 import type { Check, VerdictKind } from "@/lib/domain/deliveries/delivery";
 import type { Refusal } from "@/lib/domain/deliveries/gates";
-import type { BatchItem } from "@/lib/domain/deliveries/split-batch";
 import type { Id } from "@/lib/domain/ids";
 import type { SignedRequest } from "@/lib/domain/signatures/signed-request";
+import type { RecognizedEvent } from "@/lib/services/recognize-event";
 
 /** What the door decided about a ring, and everything that it looked at on the way. */
-export type Judgement = {
+export type Judgement = RecognizedEvent & {
   verdict: Exclude<VerdictKind, "duplicate">;
   refusal: Refusal | null;
   checks: Check[];
   /** What a handshake is answered with. */
   handshake: HandshakeAnswer | null;
-  eventType: string | null;
-  eventId: string | null;
-  /** The events of a delivery that carries several, where each is to run for itself. */
-  items: BatchItem[];
-  /** What it is known by when it comes again; null when every such delivery counts. */
-  dedupeSubject: string | null;
+  /** As it was before the sender compressed it; null for one that was not taken. */
+  body: Uint8Array | null;
   secretId: Id<"secret"> | null;
 };
 
@@ -45,6 +41,7 @@ export function undecided(): Judgement {
     refusal: null,
     checks: [],
     handshake: null,
+    body: null,
     eventType: null,
     eventId: null,
     items: [],

@@ -1,15 +1,14 @@
-import { z } from "zod";
 import type { Source } from "@/lib/catalog/sources/define-source";
 import { findSource } from "@/lib/catalog/sources/index";
 import { type ShownSecrets, shownSecrets } from "@/lib/catalog/sources/shown-secrets";
 import { verifierOf } from "@/lib/catalog/sources/verifier-of";
 import type { GateOptions } from "@/lib/domain/deliveries/gates";
-import { EndpointOptions } from "@/lib/domain/endpoints/endpoint-options";
 import type { Id } from "@/lib/domain/ids";
 import { parseNetwork } from "@/lib/domain/networks";
 import type { Verifier } from "@/lib/domain/signatures/verifier";
 import { open } from "@/lib/platform/cipher";
 import { sha256 } from "@/lib/platform/digest";
+import { readStoredOptions, type StoredOptions } from "@/lib/services/stored-options";
 import { findRungEndpoint, type RungEndpoint } from "@/lib/stores/rung-endpoints";
 
 /** An endpoint with its secrets open and its options read: only in memory, and only at the door. */
@@ -21,8 +20,7 @@ export type OpenedEndpoint = Pick<
   /** How its sender proves itself; undefined when this version does not know, and then nobody is let in. */
   verifier: Verifier | "none" | undefined;
   secrets: { id: Id<"secret">; value: string; retiresAtMs: number | null }[];
-  /** The source's settings among them. */
-  options: EndpointOptions & Record<string, unknown>;
+  options: StoredOptions;
   gates: GateOptions;
   /** Where its sender shows a secret as it is, which the log must not keep. */
   shown: ShownSecrets;
@@ -75,19 +73,22 @@ export function hasTokenRetired({ tokenRetiresAtMs }: OpenedEndpoint, nowMs: num
   return tokenRetiresAtMs !== null && tokenRetiresAtMs <= nowMs;
 }
 
+/** Those of an endpoint's secrets that hold then, newest first: the active ones, and those whose overlap lasts. */
+export function secretsAt({ secrets }: OpenedEndpoint, nowMs: number): OpenedEndpoint["secrets"] {
+  return secrets.filter(({ retiresAtMs }) => retiresAtMs === null || retiresAtMs > nowMs);
+}
+
 /** Forgets what is known of a token, once it has turned out to be out of date. */
 export function forgetRungEndpoint(token: string): void {
   opened.delete(token);
 }
 
-const StoredOptions = z.looseObject(EndpointOptions.shape);
-
 function openEndpoint(endpoint: RungEndpoint): OpenedEndpoint {
   const { id, workspaceId, status, revision, tokenRetiresAtMs, subscriptions } = endpoint;
   const source = findSource(endpoint.source);
-  const read = StoredOptions.safeParse(endpoint.options);
+  const read = readStoredOptions(endpoint.options);
   // Options that cannot be read ask for nothing that we know; to let everybody in for it would be the wrong way to fail.
-  const options = read.data ?? {};
+  const options = read ?? {};
   const { deliveriesMax = Number.POSITIVE_INFINITY } = options;
   return {
     id,
@@ -98,7 +99,7 @@ function openEndpoint(endpoint: RungEndpoint): OpenedEndpoint {
     subscriptions,
     source,
     options,
-    verifier: read.success && source ? verifierOf(source, options) : undefined,
+    verifier: read && source ? verifierOf(source, options) : undefined,
     secrets: endpoint.secrets.map((secret) => openSecret(endpoint, secret)),
     gates: {
       ...options,

@@ -6,7 +6,7 @@ import type { ProofContext, Verifier } from "@/lib/domain/signatures/verifier";
 import { isTrustedCertificate } from "@/lib/platform/client-certificate";
 import { safeEqual, sha256 } from "@/lib/platform/digest";
 import { proofCrypto } from "@/lib/platform/proof-crypto";
-import type { OpenedEndpoint } from "@/lib/services/open-rung-endpoint";
+import { type OpenedEndpoint, secretsAt } from "@/lib/services/open-rung-endpoint";
 import { publishedKeys } from "@/lib/services/published-keys";
 
 export type Proven = { checks: Check[]; ok: boolean; secretId: Id<"secret"> | null };
@@ -44,11 +44,12 @@ function conclude(others: Check[], { check, secretId }: Signed): Proven {
 }
 
 function verify(
-  { source, secrets: all, options }: OpenedEndpoint,
+  endpoint: OpenedEndpoint,
   verifier: Verifier,
   { request, nowMs, keys }: Pick<Asking, "request" | "nowMs"> & Pick<ProofContext, "keys">,
 ): Signed {
-  const secrets = all.filter(({ retiresAtMs }) => retiresAtMs === null || retiresAtMs > nowMs);
+  const { source, options } = endpoint;
+  const secrets = secretsAt(endpoint, nowMs);
   const proof = verifier.verify(request, { secrets, nowMs, options, keys, crypto: proofCrypto });
   if (!proof.ok) return failed(`a signature by ${source?.name ?? "the sender"}'s rules`, proof.message);
   return {

@@ -1,8 +1,10 @@
 import { type Actor, authorize } from "@/lib/domain/accounts/actor";
 import type { Id } from "@/lib/domain/ids";
-import type { Run } from "@/lib/domain/runs/run";
+import { readPath } from "@/lib/domain/json/read-path";
+import type { Run, Step, WaitsFor } from "@/lib/domain/runs/run";
 import { inOrder } from "@/lib/domain/workflow/advance";
 import { found } from "@/lib/services/found";
+import { findOpenWaits } from "@/lib/stores/open-waits";
 import { findRun } from "@/lib/stores/runs";
 import { readVersionGraph } from "@/lib/stores/version-graphs";
 
@@ -17,5 +19,22 @@ export async function readRun(actor: Actor, id: Id<"run">): Promise<Run> {
   const steps = run.steps.toSorted(
     (one, other) => begunAt(one.startedAt) - begunAt(other.startedAt) || placeOf(one.nodeId) - placeOf(other.nodeId),
   );
-  return { ...run, steps };
+  return { ...run, steps: await withWaits(actor, { ...run, steps }) };
+}
+
+/** Says of each step that waits what for. */
+async function withWaits({ workspaceId }: Actor, { id, steps }: Run): Promise<Step[]> {
+  const isWaiting = (step: Step) => step.status === "waiting" && step.attempts.length === 0;
+  if (!steps.some(isWaiting)) return steps;
+  const waits = await findOpenWaits(workspaceId, id);
+  return steps.map((step) => {
+    const waitsFor = isWaiting(step) ? (waits.get(step.nodeId) ?? sleepOf(step)) : undefined;
+    return waitsFor ? { ...step, waitsFor } : step;
+  });
+}
+
+/** What sleeps has written until when. */
+function sleepOf({ output }: Step): WaitsFor | undefined {
+  const until = readPath(output, ["until"]);
+  return typeof until === "string" ? { kind: "time", until } : undefined;
 }

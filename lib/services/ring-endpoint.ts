@@ -5,6 +5,7 @@ import { recipeOf } from "@/lib/catalog/sources/recipe-of";
 import { type Actor, authorize } from "@/lib/domain/accounts/actor";
 import type { Id } from "@/lib/domain/ids";
 import { parseJson } from "@/lib/domain/json/parse-json";
+import { readPath, segmentsOf } from "@/lib/domain/json/read-path";
 import { signRequest } from "@/lib/domain/signatures/sign";
 import { open } from "@/lib/platform/cipher";
 import { hmac } from "@/lib/platform/digest";
@@ -64,10 +65,18 @@ function freshen(
   const body = jsonObject(sample.body);
   for (const place of source.event.id) {
     if ("header" in place && Object.hasOwn(headers, place.header)) headers[place.header] = id;
-    if ("path" in place && body && Object.hasOwn(body, place.path)) body[place.path] = id;
+    if ("path" in place) replaceAt(body, segmentsOf(place.path), id);
   }
   if (timestampPath !== undefined && body && Object.hasOwn(body, timestampPath)) body[timestampPath] = Date.now();
   return { headers, body: utf8.encode(body ? JSON.stringify(body, null, 2) : sample.body) };
+}
+
+/** Puts a text in the place of a value that is there. */
+function replaceAt(body: unknown, path: readonly string[], text: string): void {
+  const holder = readPath(body, path.slice(0, -1));
+  const [key] = path.slice(-1);
+  if (typeof holder !== "object" || holder === null || key === undefined) return;
+  if (Object.hasOwn(holder, key)) Reflect.set(holder, key, text);
 }
 
 /** The object that a text is in JSON; undefined for a form, XML, a list. */

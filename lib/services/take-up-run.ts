@@ -7,10 +7,11 @@ import type { Id } from "@/lib/domain/ids";
 import type { EndedStep } from "@/lib/domain/runs/run-ending";
 import type { Outcome } from "@/lib/domain/workflow/advance";
 import type { Graph } from "@/lib/domain/workflow/graph";
+import { graphForItem, ITEM_PORT } from "@/lib/domain/workflow/loops";
 import { announceRun } from "@/lib/services/announce";
 import { approvalLinks } from "@/lib/services/steps/approval-link";
 import { unpackedBody } from "@/lib/services/unpacked-body";
-import { takeUpRun as pickUpRun, readSurroundings, type StoredRun } from "@/lib/stores/run-pickup";
+import { limitRunTime, takeUpRun as pickUpRun, readSurroundings, type StoredRun } from "@/lib/stores/run-pickup";
 import type { RunKey, StepRecord } from "@/lib/stores/step-rows";
 import { readVersionGraph } from "@/lib/stores/version-graphs";
 
@@ -23,6 +24,7 @@ export type RunInProgress = RunKey & {
   rootId: Id<"run">;
   /** The run that waits for this one. */
   parentId: Id<"run"> | null;
+  /** The drawing; in a run for one item, what runs for each of them. */
   graph: Graph;
   /** The node that it began with. */
   startId: string;
@@ -34,7 +36,6 @@ export type RunInProgress = RunKey & {
   ended: EndedStep[];
   /** What is not written yet: steps without an effect wait for the next write. */
   unwritten: StepRecord[];
-  wasSent: boolean;
 };
 
 /** Takes up a queued run, or one that a crash or a wait interrupted. Undefined when there is nothing left to do. */
@@ -43,7 +44,8 @@ export async function takeUpRun(runId: Id<"run">): Promise<RunInProgress | undef
   if (!stored) return undefined;
   const isForItem = stored.loopItem !== null;
   const around = isForItem ? await readSurroundings(stored.workspaceId, runId) : undefined;
-  const graph = await readVersionGraph(stored.workflowId, stored.version);
+  const drawing = await readVersionGraph(stored.workflowId, stored.version);
+  const graph = isForItem ? graphForItem(drawing, stored.nodeId) : drawing;
   const run: RunInProgress = {
     id: runId,
     workspaceId: stored.workspaceId,
@@ -59,13 +61,14 @@ export async function takeUpRun(runId: Id<"run">): Promise<RunInProgress | undef
       steps: { ...approvalLinks(runId, graph), ...around?.outputs },
     },
     // A run for one item begins behind the node that goes through them.
-    outcomes: new Map(isForItem ? [[stored.nodeId, { port: "item" }]] : []),
+    outcomes: new Map(isForItem ? [[stored.nodeId, { port: ITEM_PORT }]] : []),
     endedBefore: stored.endedSteps,
     ended: [],
     unwritten: [],
-    wasSent: false,
   };
-  announceRun(run, "running");
+  const { timeLimitSeconds } = graph.settings ?? {};
+  if (timeLimitSeconds !== undefined) await limitRunTime(runId, timeLimitSeconds);
+  announceRun(run, stored.status);
   return run;
 }
 

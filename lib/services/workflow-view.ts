@@ -1,5 +1,6 @@
 import { graphProblems } from "@/lib/catalog/graph-problems";
 import type { Graph } from "@/lib/domain/workflow/graph";
+import { manualFormOf } from "@/lib/domain/workflow/manual-form";
 import type { Workflow, WorkflowSummary } from "@/lib/domain/workflow/workflow";
 import type { StoredWorkflow } from "@/lib/stores/workflows";
 
@@ -11,6 +12,7 @@ export function workflowSummary(workflow: StoredWorkflow): WorkflowSummary {
     status: workflow.status,
     publishedVersion: workflow.publishedVersion,
     hasUnpublishedChanges: !isSameGraph(workflow.draft, workflow.publishedGraph),
+    manualForm: (workflow.publishedGraph && manualFormOf(workflow.publishedGraph)?.fields) ?? null,
     createdAt: workflow.createdAt.toISOString(),
     updatedAt: workflow.updatedAt.toISOString(),
   };

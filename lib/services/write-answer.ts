@@ -4,6 +4,7 @@ import type { GateOptions, Refusal } from "@/lib/domain/deliveries/gates";
 import { triggerOf } from "@/lib/domain/deliveries/trigger-of";
 import { ERROR_STATUSES } from "@/lib/domain/errors";
 import type { Id } from "@/lib/domain/ids";
+import type { PlannedReply } from "@/lib/domain/runs/effect";
 import { log } from "@/lib/platform/log";
 import type { Judgement } from "@/lib/services/judgement";
 import type { OpenedEndpoint } from "@/lib/services/open-rung-endpoint";
@@ -17,13 +18,24 @@ export type Answer = {
   delivery?: Id<"delivery">;
 };
 
-type Decided = { ring: { headers: Header[]; address: string }; record: NewDelivery; judgement: Judgement };
+type Decided = {
+  ring: { headers: Header[]; address: string };
+  record: NewDelivery;
+  judgement: Judgement;
+  /** What a workflow has answered in time. */
+  reply?: PlannedReply | undefined;
+};
 
 /** What a sender is answered once its delivery is on disk: as its handshake, its own rules or the endpoint say, or as we do. */
 export function writeAnswer(endpoint: OpenedEndpoint, decided: Decided, committed: Committed): Answer {
   const answer = answerOf(endpoint, decided, committed);
   answer.delivery = decided.record.id;
   return answer;
+}
+
+/** The status of what is answered to an accepted delivery in place of ours, as the endpoint or its source has it. */
+export function ownStatus({ source, options }: OpenedEndpoint, body: Uint8Array): number | undefined {
+  return options.answer?.status ?? source?.replies.accepted?.(body)?.status;
 }
 
 function answerOf({ source, gates, options }: OpenedEndpoint, decided: Decided, committed: Committed): Answer {
@@ -38,20 +50,28 @@ function answerOf({ source, gates, options }: OpenedEndpoint, decided: Decided, 
     if (reply) return { status: reply.status, headers: { "content-type": reply.contentType }, body: reply.body };
     return refusalAnswer(record.id, refusal, gates);
   }
+  if (decided.reply) {
+    const { status, contentType, body } = decided.reply;
+    return { status, headers: { "content-type": contentType }, body };
+  }
   const isDuplicate = committed === "duplicate";
   const verdict = isDuplicate ? "duplicate" : record.verdict;
   const plain = { delivery: record.id, verdict };
   if (options.answer) return ownAnswer(options.answer, decided, plain);
-  const reply = source?.replies.accepted;
+  const reply = source?.replies.accepted?.(judgement.body ?? record.body);
   if (reply) return { status: reply.status, headers: { "content-type": reply.contentType }, body: reply.body };
   return { status: isDuplicate ? 200 : record.status, headers: {}, body: plain };
 }
 
 type Own = NonNullable<OpenedEndpoint["options"]["answer"]>;
 
-function ownAnswer(template: Own, { record }: Decided, plain: { delivery: string; verdict: string }): Answer {
+function ownAnswer(
+  template: Own,
+  { record, judgement }: Decided,
+  plain: { delivery: string; verdict: string },
+): Answer {
   const receivedAt = new Date(record.receivedAtMs).toISOString();
-  const trigger = triggerOf({ ...record, receivedAt }, record.body);
+  const trigger = triggerOf({ ...record, receivedAt }, judgement.body ?? record.body);
   const { status, headers, body, problem } = renderAnswer(template, { trigger, steps: {} }, plain);
   if (problem) log.warn("An endpoint's own answer could not be written.", { endpoint: record.endpointId, problem });
   return { status, headers, body };

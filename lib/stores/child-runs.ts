@@ -18,7 +18,10 @@ export type NewChild = {
   input: unknown;
 };
 
-/** Queues runs that another one waits for; what rang it rings them, too, unless they are of another workflow. */
+/**
+ * Queues runs that another one waits for; what rang it rings them, too, unless they are of another workflow. A run that is
+ * cancelled meanwhile begins none: its row is held until they are written.
+ */
 export async function insertChildren(parent: RunKey, nodeId: string, children: NewChild[]): Promise<void> {
   const rows = children.map((child) => ({
     id: toUuid(child.id),
@@ -38,8 +41,9 @@ export async function insertChildren(parent: RunKey, nodeId: string, children: N
        CASE WHEN c.loop_item IS NOT NULL THEN parent.item END,
        c.node_id, 'queued', c.cause, c.input::json, c.root_id, parent.id, $3, c.loop_item
      FROM json_to_recordset($4) AS c(id uuid, root_id uuid, workflow_id uuid, version int, node_id text, cause text,
-       loop_item int, input text), runs AS parent
-     WHERE parent.id = $1 AND parent.workspace_id = $2 AND parent.status <> 'cancelled'
+       loop_item int, input text),
+      (SELECT id, workspace_id, delivery_id, item FROM runs
+       WHERE id = $1 AND workspace_id = $2 AND status <> 'cancelled' FOR SHARE) AS parent
      ON CONFLICT (id) DO NOTHING`,
     [toUuid(parent.id), toUuid(parent.workspaceId), nodeId, JSON.stringify(rows)],
   );
@@ -49,15 +53,24 @@ const ChildRow = z.object({
   id: z.string().transform((uuid) => fromUuid("run", uuid)),
   status: RunStatus,
   output: jsonText.nullable(),
+  /** Whether it gave more than there is room for. */
+  isCut: z.boolean(),
   error: z.string().nullable(),
 });
 
-/** The runs that a step began, in the order of their items. */
+/** So much of what all of them gave is kept together, in bytes. */
+const OUTPUTS_BYTES_MAX = 4_194_304;
+
+/** The runs that a step began, in the order of their items. What the last of them gave is left out where it is too much. */
 export async function listChildren(workspaceId: Id<"workspace">, runId: Id<"run">, nodeId: string) {
   const { rows } = await pool().query(
-    `SELECT id, status, output::text AS output, error FROM runs
-     WHERE parent_run_id = $1 AND parent_node_id = $2 AND workspace_id = $3 ORDER BY loop_item NULLS FIRST, id`,
-    [toUuid(runId), nodeId, toUuid(workspaceId)],
+    `SELECT id, status, CASE WHEN bytes <= $4 THEN output END AS output, coalesce(bytes > $4, false) AS "isCut", error
+     FROM (
+       SELECT id, status, output::text AS output, error, loop_item,
+         sum(octet_length(output::text)) OVER (ORDER BY loop_item NULLS FIRST, id) AS bytes
+       FROM runs WHERE parent_run_id = $1 AND parent_node_id = $2 AND workspace_id = $3
+     ) AS children ORDER BY loop_item NULLS FIRST, id`,
+    [toUuid(runId), nodeId, toUuid(workspaceId), OUTPUTS_BYTES_MAX],
   );
   return z.array(ChildRow).parse(rows);
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { Check, type Delivery, type DeliverySummary, Header, VerdictKind } from "@/lib/domain/deliveries/delivery";
 import type { DeliveryQuery } from "@/lib/domain/deliveries/delivery-query";
-import { fromUuid, type Id, idBoundAt, idSchema, timeOfId, toUuid } from "@/lib/domain/ids";
+import { fromUuid, type Id, idBoundAt, timeOfId, toUuid } from "@/lib/domain/ids";
 import { type Page, toPage } from "@/lib/domain/page";
 import { RunStatus } from "@/lib/domain/runs/run";
 import { db, pool } from "@/lib/platform/db";
 import { gatherConditions } from "@/lib/stores/conditions";
+import { addDeliveryFilter } from "@/lib/stores/delivery-filter";
 
 const SummaryRow = z.object({
   id: z.string().transform((uuid) => fromUuid("delivery", uuid)),
@@ -35,12 +36,7 @@ export async function listDeliveries(
   const conditions = gatherConditions();
   conditions.add("d.workspace_id = ?", toUuid(workspaceId));
   if (query.cursor) conditions.add("d.id < ?", toUuid(query.cursor));
-  if (query.endpoint) conditions.add("d.endpoint_id = ?", toUuid(query.endpoint));
-  if (query.verdict) conditions.add("d.verdict = ?", query.verdict);
-  if (query.eventType) conditions.add("d.event_type = ?", query.eventType);
-  if (query.from) conditions.add("d.id >= ?", toUuid(idBoundAt(Date.parse(query.from))));
-  if (query.to) conditions.add("d.id < ?", toUuid(idBoundAt(Date.parse(query.to))));
-  if (query.q) addSearch(conditions, query.q);
+  addDeliveryFilter(conditions, query);
 
   const { rows } = await pool().query(
     `SELECT ${SUMMARY_COLUMNS} FROM deliveries d JOIN endpoints e ON e.id = d.endpoint_id
@@ -55,12 +51,6 @@ export async function listDeliveries(
   return { ...page, items: page.items.map((delivery) => ({ ...delivery, runs: runs.get(delivery.id) ?? [] })) };
 }
 
-function addSearch(conditions: ReturnType<typeof gatherConditions>, text: string): void {
-  const id = idSchema("delivery").safeParse(text);
-  if (id.success) conditions.add("d.id = ?", toUuid(id.data));
-  else conditions.add("(d.event_id = ? OR strpos(lower(d.event_type), lower(?)) > 0)", text);
-}
-
 const RunRow = z.object({
   deliveryId: z.string().transform((uuid) => fromUuid("delivery", uuid)),
   id: z.string().transform((uuid) => fromUuid("run", uuid)),
@@ -71,7 +61,10 @@ const RunRow = z.object({
 
 type RunsByDelivery = Map<string, DeliverySummary["runs"]>;
 
-/** The runs of some deliveries. None began before its delivery, which spares the database the days before. */
+/**
+ * The runs of some deliveries: of those that were tried again the last try, and none that such a run began itself. None
+ * began before its delivery, which spares the database the days before.
+ */
 async function runsOf(workspaceId: Id<"workspace">, deliveryIds: Id<"delivery">[]): Promise<RunsByDelivery> {
   if (deliveryIds.length === 0) return new Map();
   const uuids = deliveryIds.map(toUuid);
@@ -79,7 +72,9 @@ async function runsOf(workspaceId: Id<"workspace">, deliveryIds: Id<"delivery">[
   const { rows } = await pool().query(
     `SELECT r.delivery_id AS "deliveryId", r.id, r.workflow_id AS "workflowId", w.name AS "workflowName", r.status
      FROM runs r JOIN workflows w ON w.id = r.workflow_id
-     WHERE r.workspace_id = $1 AND r.delivery_id = ANY($2::uuid[]) AND r.id >= $3 ORDER BY r.id`,
+     WHERE r.workspace_id = $1 AND r.delivery_id = ANY($2::uuid[]) AND r.id >= $3 AND r.parent_run_id IS NULL
+       AND NOT EXISTS (SELECT 1 FROM runs later WHERE later.delivery_id = r.delivery_id AND later.retry_of = r.id)
+     ORDER BY r.id`,
     [toUuid(workspaceId), uuids, toUuid(idBoundAt(earliestMs))],
   );
   const byDelivery: RunsByDelivery = new Map();

@@ -1,12 +1,12 @@
 import type { Check, Header, VerdictKind } from "@/lib/domain/deliveries/delivery";
 import { type Id, toUuid } from "@/lib/domain/ids";
 import type { RunStatus } from "@/lib/domain/runs/run";
+import type { Lane } from "@/lib/domain/workflow/lane";
 import { createBatcher } from "@/lib/platform/batcher";
 import { floatArray, intArray, jsonArray, textArray, uuidArray } from "@/lib/platform/binary-arrays";
 import { isDatabaseAway } from "@/lib/platform/database-away";
 import { pool, queryWithin } from "@/lib/platform/db";
 import { COMMIT, FIND_STORED, LINK_DUPLICATES } from "@/lib/stores/delivery-statements";
-import type { Lane } from "@/lib/stores/runs";
 
 /** Senders are waiting. */
 const PATIENCE_MS = 2_500;
@@ -20,6 +20,7 @@ const WAITING_MAX = 20_000;
 /** A run to be written with its delivery: queued, or already filtered with the reason. */
 export type NewRun = {
   id: Id<"run">;
+  workspaceId: Id<"workspace">;
   workflowId: Id<"workflow">;
   version: number;
   nodeId: string;

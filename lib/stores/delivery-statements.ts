@@ -2,7 +2,8 @@
 
 /**
  * `fresh` leaves out what was decided under an old revision. `won` is the unique index deciding which deliveries are
- * the first of their event; it is sorted, so that two such statements never wait for each other in a circle.
+ * the first of their event; it is sorted, so that two such statements never wait for each other in a circle. Where the
+ * answer is ours, it is 202 for the first and 200 for its repeats.
  */
 export const COMMIT = `
 WITH fresh AS (
@@ -39,7 +40,7 @@ WITH fresh AS (
     content_type, body_bytes, verdict, reason, event_type, event_id, status, secret_id, checks, duplicate_of, body)
   SELECT id, workspace_id, endpoint_id, received_at, duration_ms, method, path, query, address, headers, content_type,
     body_bytes, CASE WHEN is_duplicate THEN 'duplicate' ELSE verdict END, reason, event_type, event_id,
-    CASE WHEN is_duplicate THEN 200 ELSE status END, secret_id, checks, duplicate_of,
+    CASE WHEN is_duplicate AND status = 202 THEN 200 ELSE status END, secret_id, checks, duplicate_of,
     substring($1::bytea FROM body_start FOR body_bytes)
   FROM traced
 ), planned AS (

@@ -12,8 +12,8 @@ export type LateAcceptance = {
 };
 
 /**
- * Lets a refused or held delivery in and writes its runs, in one commit. False when it was neither any more: of two who do
- * this at once, one does it.
+ * Lets a refused or held delivery in and writes its runs, in one commit, even if its event has come before. What comes
+ * again from now on is a repeat. False when it was neither any more: of two who do this at once, one does it.
  */
 export async function acceptLate(
   workspaceId: Id<"workspace">,
@@ -32,10 +32,16 @@ WITH taken AS (
   SET verdict = 'accepted', event_type = coalesce(event_type, $3), event_id = coalesce(event_id, $4)
   WHERE workspace_id = $1 AND id = $2 AND verdict IN ('rejected', 'held')
   RETURNING id, workspace_id
-), key AS (
+), keys AS (
   INSERT INTO dedupe_keys (key, delivery_id, expires_at)
-  SELECT $5::uuid, id, to_timestamp($6::float8 / 1000) FROM taken WHERE $5 IS NOT NULL
-  ON CONFLICT (key) DO NOTHING
+  SELECT left_behind.key, taken.id, to_timestamp($6::float8 / 1000)
+  FROM taken, (
+    SELECT $5::uuid AS key UNION SELECT r.dedupe_key FROM json_to_recordset($7) AS r(dedupe_key uuid)
+  ) AS left_behind
+  WHERE left_behind.key IS NOT NULL ORDER BY left_behind.key
+  ON CONFLICT (key) DO UPDATE
+    SET delivery_id = excluded.delivery_id, expires_at = excluded.expires_at
+    WHERE dedupe_keys.expires_at < now()
 ), queued AS (
   INSERT INTO runs (id, workspace_id, workflow_id, version, delivery_id, node_id, item, lane_limit, lane_key, status,
     error, ended_at)
@@ -68,3 +74,14 @@ WITH held AS (
 )
 SELECT (SELECT array_agg(id ORDER BY id) FROM (SELECT id FROM held ORDER BY id LIMIT $3) AS first) AS uuids,
        greatest(0, (SELECT count(*) FROM held) - $3)::int AS "left"`;
+
+/** How many held deliveries an endpoint has. All of its deliveries are looked at. */
+export async function countHeld(workspaceId: Id<"workspace">, endpointId: Id<"endpoint">): Promise<number> {
+  const { rows } = await pool().query<{ count: number }>({
+    name: "count-held",
+    text: `SELECT count(*)::int AS count FROM deliveries
+           WHERE workspace_id = $1 AND endpoint_id = $2 AND verdict = 'held'`,
+    values: [toUuid(workspaceId), toUuid(endpointId)],
+  });
+  return rows[0]?.count ?? 0;
+}

@@ -90,6 +90,23 @@ async function takeSome(key: string, { ratePerSecond, burst }: Budget, count: nu
   return { granted, retryAfterSeconds: Math.max(1, Math.ceil(wholeInSeconds - pauseSeconds * (burst - 1))) };
 }
 
+/**
+ * Takes one from a key's budget even when it is empty, and says how long to wait for it, in ms: whoever asks next waits
+ * longer. So many may go at once, and then one after the other.
+ */
+export async function reserveTurn(key: string, { ratePerSecond, burst }: Budget): Promise<number> {
+  const pauseSeconds = 1 / ratePerSecond;
+  const { rows } = await pool().query<{ wait: number }>({
+    name: "reserve-turn",
+    text: `INSERT INTO rate_limits AS budget (key, whole_at) VALUES ($1, now() + make_interval(secs => $2::float8))
+           ON CONFLICT (key) DO UPDATE
+             SET whole_at = greatest(budget.whole_at, now()) + make_interval(secs => $2::float8)
+           RETURNING extract(epoch FROM whole_at - now())::float8 - $3::float8 AS wait`,
+    values: [key, pauseSeconds, pauseSeconds * burst],
+  });
+  return Math.max(0, (rows[0]?.wait ?? 0) * 1_000);
+}
+
 /** Gives one back that turned out not to count. */
 export async function returnToBudget(key: string, { ratePerSecond }: Budget): Promise<void> {
   await pool().query("UPDATE rate_limits SET whole_at = whole_at - make_interval(secs => $2) WHERE key = $1", [

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fromUuid, fromUuidOrNull, type Id, toUuid } from "@/lib/domain/ids";
-import { RunCause, StepStatus } from "@/lib/domain/runs/run";
+import { RunCause, RunStatus, StepStatus } from "@/lib/domain/runs/run";
 import { db, pool } from "@/lib/platform/db";
 import { idsOfTimes } from "@/lib/stores/ids-of-times";
 import { jsonText } from "@/lib/stores/json-text";
@@ -20,6 +20,7 @@ const RunRow = z.object({
   item: z.number().nullable(),
   source: z.string().nullable(),
   cause: RunCause,
+  status: RunStatus,
   /** What rang, where no delivery did; the item and its place, in a run for one of several. */
   input: jsonText.nullable(),
   rootId: z
@@ -61,7 +62,7 @@ const RunRow = z.object({
   ),
 });
 
-/** Marks a run as running and reads it with its delivery. Undefined when it has ended, or is not there. */
+/** Marks a queued run as running and reads it with its delivery. Undefined when it has ended, or is not there. */
 export const takeUpRun = shareCommits(takeUpRuns);
 
 async function takeUpRuns(runIds: Id<"run">[]): Promise<(StoredRun | undefined)[]> {
@@ -78,9 +79,9 @@ async function takeUpRuns(runIds: Id<"run">[]): Promise<(StoredRun | undefined)[
 
 const TAKE_UP = `
 WITH taken AS (
-  UPDATE runs SET status = 'running', started_at = coalesce(started_at, now()), handed_over = true
+  UPDATE runs SET status = CASE status WHEN 'queued' THEN 'running' ELSE status END, started_at = coalesce(started_at, now()), handed_over = true
   WHERE id = ANY($1::uuid[]) AND id >= $2 AND id < $3 AND status IN ('queued', 'running', 'waiting')
-  RETURNING id, workspace_id, workflow_id, version, node_id, delivery_id, item, cause, input, root_id, parent_run_id, loop_item
+  RETURNING id, workspace_id, workflow_id, version, node_id, delivery_id, item, cause, status, input, root_id, parent_run_id, loop_item
 ), ended AS (
   SELECT run_id, json_object_agg(node_id, json_build_object(
            'status', status, 'port', port, 'output', output::text, 'error', error)) AS steps
@@ -89,7 +90,7 @@ WITH taken AS (
   GROUP BY run_id
 )
 SELECT taken.id AS "runId", taken.workspace_id AS "workspaceId", taken.workflow_id AS "workflowId", taken.version,
-       taken.node_id AS "nodeId", taken.item, taken.cause, taken.input::text AS input, taken.root_id AS "rootId",
+       taken.node_id AS "nodeId", taken.item, taken.cause, taken.status, taken.input::text AS input, taken.root_id AS "rootId",
        taken.parent_run_id AS "parentId", taken.loop_item AS "loopItem",
        CASE WHEN taken.item IS NOT NULL THEN (SELECT source FROM endpoints WHERE id = d.endpoint_id) END AS source, d.id, d.received_at AS "receivedAt", d.method, d.path, d.query, d.address, d.headers,
        d.content_type AS "contentType", d.event_type AS "eventType", d.event_id AS "eventId", d.body,
@@ -151,3 +152,12 @@ SELECT "nodeId", output, "isOutermost" FROM (
   UNION ALL
   SELECT node_id, input::text, line.distance * 2 + 1, loop_item IS NULL FROM line WHERE input IS NOT NULL
 ) AS seen ORDER BY rank DESC`;
+
+/** Says when a run is given up, counted from its start; once, however often it is taken up. */
+export async function limitRunTime(runId: Id<"run">, limitSeconds: number): Promise<void> {
+  await pool().query({
+    name: "limit-run-time",
+    text: `UPDATE runs SET deadline_at = started_at + make_interval(secs => $2) WHERE id = $1 AND deadline_at IS NULL`,
+    values: [toUuid(runId), limitSeconds],
+  });
+}

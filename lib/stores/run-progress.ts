@@ -77,14 +77,14 @@ const BegunRow = z.object({
   port: z.string().nullable(),
   output: jsonText.nullable(),
   error: z.string().nullable(),
-  isCancelled: z.boolean(),
+  isOver: z.boolean(),
 });
 
 function toBegun(row: z.infer<typeof BegunRow> | undefined): AttemptBegun {
   if (!row) throw new Error("An attempt was neither begun nor refused.");
-  const { id, n, status, isCancelled, ...ended } = row;
+  const { id, n, status, isOver, ...ended } = row;
   if (status !== null) return { kind: "already-ended", status, ...ended };
-  if (n === null) return { kind: "not-again", message: isCancelled ? "The run was cancelled." : NOT_AGAIN };
+  if (n === null) return { kind: "not-again", message: isOver ? "The run was ended before this was sent." : NOT_AGAIN };
   return { kind: "begun", id: fromUuid("attempt", id), n };
 }
 
@@ -106,8 +106,9 @@ WITH asked AS (
 ), lost AS (
   UPDATE attempts SET status = 'unknown', error = 'Doorbell stopped before it saw the answer.'
   WHERE id IN (SELECT id FROM earlier WHERE status = 'started') AND id >= $3 AND id < $4
-), cancelled AS (
-  SELECT id FROM runs WHERE id IN (SELECT run_id FROM asked) AND id >= $3 AND id < $4 AND status = 'cancelled'
+), over AS (
+  SELECT id FROM runs WHERE id IN (SELECT run_id FROM asked) AND id >= $3 AND id < $4
+    AND status NOT IN ('queued', 'running', 'waiting')
 ), begun AS (
   INSERT INTO attempts (id, workspace_id, run_id, step_id, n, status, idempotency_key, started_at, request)
   SELECT id, workspace_id, run_id, step_id, 1 + (SELECT count(*) FROM earlier WHERE earlier.step_id = asked.step_id),
@@ -115,11 +116,11 @@ WITH asked AS (
   FROM asked
   WHERE step_id NOT IN (SELECT id FROM ended)
     AND NOT (at_most_once AND step_id IN (SELECT step_id FROM earlier WHERE status IN ('started', 'unknown')))
-    AND run_id NOT IN (SELECT id FROM cancelled)
+    AND run_id NOT IN (SELECT id FROM over)
   RETURNING id, n
 )
 SELECT asked.id, begun.n, ended.status, ended.port, ended.output, ended.error,
-       asked.run_id IN (SELECT id FROM cancelled) AS "isCancelled"
+       asked.run_id IN (SELECT id FROM over) AS "isOver"
 FROM asked LEFT JOIN begun ON begun.id = asked.id LEFT JOIN ended ON ended.id = asked.step_id`;
 
 type EndedAttempt = {
@@ -144,6 +145,7 @@ async function endAttempts(attempts: EndedAttempt[]): Promise<undefined[]> {
     response: response && writeJson(response),
     error: error && storableText(error, ERROR_LENGTH_MAX),
   }));
+  const paused = attempts.filter(({ step }) => step.status === "waiting").map(({ run }) => toUuid(run.id));
   await pool().query({
     name: "end-attempts",
     text: END_ATTEMPTS,
@@ -151,6 +153,7 @@ async function endAttempts(attempts: EndedAttempt[]): Promise<undefined[]> {
       stepRows(attempts.map(({ run, step }) => ({ run, steps: [step] }))),
       JSON.stringify(rows),
       ...idsOfTimes(attempts.map(({ run }) => run.id)),
+      paused,
     ],
   });
   return attempts.map(() => undefined);
@@ -158,8 +161,11 @@ async function endAttempts(attempts: EndedAttempt[]): Promise<undefined[]> {
 
 const ERROR_LENGTH_MAX = 2_000;
 
+/** A run whose step pauses before another try waits: it keeps nobody's turn. */
 const END_ATTEMPTS = `
 WITH written AS (${UPSERT_STEPS}
+), paused AS (
+  UPDATE runs SET status = 'waiting' WHERE id = ANY($5::uuid[]) AND id >= $3 AND id < $4 AND status = 'running'
 )
 UPDATE attempts
 SET status = ended.status, duration_ms = ended.duration_ms, response = ended.response::json, error = ended.error
@@ -195,7 +201,7 @@ WHERE runs.id = ended.id AND runs.id >= $3 AND runs.id < $4 AND runs.status IN (
 
 type WrittenSteps = { run: RunKey; steps: StepRecord[]; runStatus?: Extract<RunStatus, "running" | "waiting"> };
 
-/** Writes steps, and what the run is doing where that has changed. */
+/** Writes steps, and what the run is doing where that has changed: it waits as long as one of its branches does. */
 export const writeSteps = shareCommits(writeAllSteps);
 
 async function writeAllSteps(written: WrittenSteps[]): Promise<undefined[]> {
@@ -211,6 +217,10 @@ async function writeAllSteps(written: WrittenSteps[]): Promise<undefined[]> {
 const WRITE_STEPS = `
 WITH written AS (${UPSERT_STEPS}
 )
-UPDATE runs SET status = changed.status
+UPDATE runs SET status = CASE WHEN EXISTS (
+  SELECT 1 FROM steps s WHERE s.run_id = runs.id AND s.id >= $3 AND s.id < $4 AND s.status = 'waiting'
+    AND s.id NOT IN (SELECT w.id FROM json_to_recordset($1) AS w(id uuid))
+    AND NOT EXISTS (SELECT 1 FROM attempts a WHERE a.step_id = s.id AND a.id >= $3 AND a.id < $4)
+) THEN 'waiting' ELSE changed.status END
 FROM json_to_recordset($2) AS changed(id uuid, status text)
 WHERE runs.id = changed.id AND runs.id >= $3 AND runs.id < $4 AND runs.status IN ('queued', 'running', 'waiting')`;

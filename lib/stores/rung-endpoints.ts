@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EndpointStatus } from "@/lib/domain/endpoints/endpoint";
 import { fromUuid, type Id, toUuid } from "@/lib/domain/ids";
+import { WorkflowSettings } from "@/lib/domain/workflow/settings";
 import { WorkflowStatus } from "@/lib/domain/workflow/workflow";
 import { pool, queryWithin } from "@/lib/platform/db";
 
@@ -13,6 +14,9 @@ const Subscription = z.object({
   version: z.number(),
   eventTypes: z.array(z.string()),
   workflowStatus: WorkflowStatus,
+  /** How long the sender waits for the workflow's own reply, in ms; null where it does not reply. */
+  replyWithinMs: z.number().nullable(),
+  concurrency: WorkflowSettings.shape.concurrency.nullable().transform((value) => value ?? undefined),
 });
 
 const Row = z.object({
@@ -56,7 +60,7 @@ export async function findSubscriptions(
 ): Promise<RungEndpoint["subscriptions"]> {
   const { rows } = await pool().query(
     `SELECT p.workflow_id AS "workflowId", p.node_id AS "nodeId", p.version, p.event_types AS "eventTypes",
-            w.status AS "workflowStatus"
+            w.status AS "workflowStatus", p.reply_within_ms AS "replyWithinMs", p.concurrency
      FROM subscriptions p JOIN workflows w ON w.id = p.workflow_id
      WHERE p.workspace_id = $1 AND p.endpoint_id = $2 ORDER BY p.workflow_id, p.node_id`,
     [toUuid(workspaceId), toUuid(endpointId)],
@@ -76,7 +80,8 @@ SELECT e.id, e.workspace_id AS "workspaceId", e.source, e.options, e.status, e.r
                  WHERE s.endpoint_id = e.id AND s.status <> 'revoked'), '[]') AS secrets,
        coalesce((SELECT json_agg(json_build_object(
                    'workflowId', p.workflow_id, 'nodeId', p.node_id, 'version', p.version,
-                   'eventTypes', p.event_types, 'workflowStatus', w.status) ORDER BY p.workflow_id, p.node_id)
+                   'eventTypes', p.event_types, 'workflowStatus', w.status,
+                   'replyWithinMs', p.reply_within_ms, 'concurrency', p.concurrency) ORDER BY p.workflow_id, p.node_id)
                  FROM subscriptions p JOIN workflows w ON w.id = p.workflow_id
                  WHERE p.endpoint_id = e.id), '[]') AS subscriptions
 FROM endpoint_tokens t JOIN endpoints e ON e.id = t.endpoint_id

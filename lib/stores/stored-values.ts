@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { toUuid } from "@/lib/domain/ids";
+import { numberText } from "@/lib/domain/json/number-text";
 import { writeJson } from "@/lib/domain/json/write-json";
 import type { StoreChange } from "@/lib/domain/runs/effect";
 import { StepStatus } from "@/lib/domain/runs/run";
-import { pool } from "@/lib/platform/db";
 import { jsonText } from "@/lib/stores/json-text";
 import { type RunKey, type StepRecord, stepRows, stepUuid, UPSERT_STEPS } from "@/lib/stores/step-rows";
+import { inTransaction } from "@/lib/stores/transaction";
 
 type Changing = {
   nodeId: string;
@@ -19,9 +20,7 @@ const VALUE_LENGTH_MAX = 262_144;
 /** Changes a stored value and writes the step that does it, in one commit: a step that has ended changes nothing again. */
 export async function changeStoredValue(run: RunKey, change: StoreChange, changing: Changing): Promise<StepRecord> {
   const { nodeId, earlierSteps, ended } = changing;
-  const client = await pool().connect();
-  try {
-    await client.query("BEGIN");
+  return inTransaction(async (client) => {
     // One after the other, for each value: what is read here is what is written below.
     await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 7))", [`${run.workspaceId} ${change.key}`]);
     const known = await client.query("SELECT status, port, output::text, error FROM steps WHERE id = $1", [
@@ -44,14 +43,8 @@ export async function changeStoredValue(run: RunKey, change: StoreChange, changi
       );
     }
     await client.query(UPSERT_STEPS, [stepRows([{ run, steps: [...earlierSteps, step] }])]);
-    await client.query("COMMIT");
     return step;
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }
 
 const EndedStep = z.object({
@@ -85,8 +78,9 @@ function changed(change: StoreChange, before: unknown): unknown {
     case "set":
       return change.value ?? null;
     case "increment": {
-      const sum = Number(before ?? 0) + change.by;
-      return Number.isFinite(sum) ? sum : undefined;
+      const counted = numberText(before ?? 0);
+      const sum = Number(counted) + change.by;
+      return counted !== undefined && Number.isFinite(sum) ? sum : undefined;
     }
     case "append":
       if (before !== undefined && !Array.isArray(before)) return undefined;

@@ -72,12 +72,14 @@ const ToTell = z
   .object({ id: z.string(), runId: z.string() })
   .transform(({ id, runId }) => ({ id: fromUuid("wait", id), runId: fromUuid("run", runId) }));
 
-/** Waits that have ended and whose runs have not gone on. */
+/** Waits that have ended and whose runs have still to go on. */
 export async function findWaitsToTell(nowMs: number, limit: number): Promise<{ id: Id<"wait">; runId: Id<"run"> }[]> {
   const { rows } = await pool().query({
     name: "find-waits-to-tell",
-    text: `SELECT id, run_id AS "runId" FROM waits
-           WHERE ended_at IS NOT NULL AND closed_at IS NULL AND (told_at IS NULL OR told_at < $1) LIMIT $2`,
+    text: `SELECT w.id, w.run_id AS "runId" FROM waits w JOIN runs r ON r.id = w.run_id
+           WHERE w.ended_at IS NOT NULL AND w.closed_at IS NULL AND (w.told_at IS NULL OR w.told_at < $1)
+             AND r.status IN ('queued', 'running', 'waiting')
+           ORDER BY w.told_at NULLS FIRST LIMIT $2`,
     values: [new Date(nowMs - TELL_AGAIN_AFTER_MS), limit],
   });
   return z.array(ToTell).parse(rows);
@@ -85,58 +87,4 @@ export async function findWaitsToTell(nowMs: number, limit: number): Promise<{ i
 
 export async function markWaitsTold(ids: Id<"wait">[], nowMs: number): Promise<void> {
   await pool().query("UPDATE waits SET told_at = $2 WHERE id = ANY($1::uuid[])", [ids.map(toUuid), new Date(nowMs)]);
-}
-
-/** A wait for a delivery that has not come. */
-export type DeliveryWait = {
-  id: Id<"wait">;
-  workspaceId: Id<"workspace">;
-  endpointId: Id<"endpoint">;
-  asked: unknown;
-  scannedTo: string | null;
-};
-
-const DELIVERY_WAITS_MAX = 500;
-const LOOKED_AT_MAX = 200;
-
-const DeliveryWaitRow = z.object({
-  id: z.string().transform((uuid) => fromUuid("wait", uuid)),
-  workspaceId: z.string().transform((uuid) => fromUuid("workspace", uuid)),
-  endpointId: z.string().transform((uuid) => fromUuid("endpoint", uuid)),
-  asked: z.unknown(),
-  scannedTo: z.string().nullable(),
-});
-
-/** Open waits at endpoints where something has come since they were last looked at. */
-export async function listDeliveryWaits(): Promise<DeliveryWait[]> {
-  const { rows } = await pool().query({
-    name: "list-delivery-waits",
-    text: `SELECT w.id, w.workspace_id AS "workspaceId", w.endpoint_id AS "endpointId", w.asked, w.scanned_to AS "scannedTo"
-           FROM waits w
-           WHERE w.endpoint_id IS NOT NULL AND w.ended_at IS NULL AND w.closed_at IS NULL AND w.expires_at > now()
-             AND EXISTS (SELECT 1 FROM deliveries d WHERE d.workspace_id = w.workspace_id
-               AND d.endpoint_id = w.endpoint_id AND (w.scanned_to IS NULL OR d.id > w.scanned_to))
-           ORDER BY w.id LIMIT ${DELIVERY_WAITS_MAX}`,
-  });
-  return z.array(DeliveryWaitRow).parse(rows);
-}
-
-/** What an endpoint has accepted since the last look, oldest first. */
-export async function listAcceptedSince({
-  workspaceId,
-  endpointId,
-  scannedTo,
-}: DeliveryWait): Promise<Id<"delivery">[]> {
-  const { rows } = await pool().query<{ id: string }>(
-    `SELECT id FROM deliveries
-     WHERE workspace_id = $1 AND endpoint_id = $2 AND ($3::uuid IS NULL OR id > $3) AND verdict = 'accepted'
-     ORDER BY id LIMIT ${LOOKED_AT_MAX}`,
-    [toUuid(workspaceId), toUuid(endpointId), scannedTo],
-  );
-  return rows.map(({ id }) => fromUuid("delivery", id));
-}
-
-/** Notes up to which delivery a wait has looked. */
-export async function noteScanned(id: Id<"wait">, deliveryId: Id<"delivery">): Promise<void> {
-  await pool().query("UPDATE waits SET scanned_to = $2 WHERE id = $1", [toUuid(id), toUuid(deliveryId)]);
 }

@@ -1,9 +1,10 @@
 import { fromUuid, type Id, idSchema, toUuid } from "@/lib/domain/ids";
 import { type Page, type PageQuery, toPage } from "@/lib/domain/page";
 import { Graph } from "@/lib/domain/workflow/graph";
-import { type Version, WorkflowStatus } from "@/lib/domain/workflow/workflow";
+import { WorkflowStatus } from "@/lib/domain/workflow/workflow";
 import { db } from "@/lib/platform/db";
-import type { Prisma, Workflow as Row, WorkflowVersion as VersionRow } from "@/lib/platform/prisma/generated/client";
+import type { Prisma, Workflow as Row } from "@/lib/platform/prisma/generated/client";
+import { subscribedEndpoints, touchEndpoints } from "@/lib/stores/touched-endpoints";
 
 /** A workflow as it is stored, with the drawing that runs beside the one that is edited. */
 export type StoredWorkflow = {
@@ -18,9 +19,9 @@ export type StoredWorkflow = {
   updatedAt: Date;
 };
 
-type Owned = { workspaceId: Id<"workspace">; id: Id<"workflow"> };
+export type Owned = { workspaceId: Id<"workspace">; id: Id<"workflow"> };
 
-const whereOwned = ({ workspaceId, id }: Owned) => ({
+export const whereOwned = ({ workspaceId, id }: Owned) => ({
   id: toUuid(id),
   workspaceId: toUuid(workspaceId),
   deletedAt: null,
@@ -107,80 +108,9 @@ export async function deleteWorkflow(owned: Owned): Promise<boolean> {
     if (count === 0) return false;
     await touchEndpoints(tx, await subscribedEndpoints(tx, owned));
     await tx.subscription.deleteMany({ where: { workflowId: toUuid(owned.id) } });
+    await tx.workflowTrigger.deleteMany({ where: { workflowId: toUuid(owned.id) } });
     return true;
   });
-}
-
-/** Which endpoint rings which node of a version. */
-export type NewSubscription = { endpointId: Id<"endpoint">; nodeId: string; eventTypes: string[] };
-
-type NewVersion = {
-  /** The draft that is being published; anything saved since then makes it stale. */
-  revision: number;
-  graph: Graph;
-  note: string;
-  createdBy: Id<"user"> | null;
-  subscriptions: NewSubscription[];
-};
-
-/** Writes a new version and lets it ring instead of the one before, in one commit. Undefined when the draft has moved on. */
-export async function publishVersion(
-  owned: Owned & { versionId: Id<"version"> },
-  version: NewVersion,
-): Promise<number | undefined> {
-  return db().$transaction(async (tx) => {
-    const [workflow] = await tx.workflow.updateManyAndReturn({
-      where: { ...whereOwned(owned), draftRevision: version.revision },
-      data: { updatedAt: new Date() },
-    });
-    if (!workflow) return undefined;
-    const keys = { workspaceId: workflow.workspaceId, workflowId: workflow.id };
-    const newest = await tx.workflowVersion.aggregate({ where: keys, _max: { number: true } });
-    const number = (newest._max.number ?? 0) + 1;
-
-    await tx.workflowVersion.create({
-      data: {
-        ...keys,
-        id: toUuid(owned.versionId),
-        number,
-        graph: toJson(version.graph),
-        note: version.note,
-        createdBy: version.createdBy && toUuid(version.createdBy),
-      },
-    });
-    await tx.workflow.update({ where: { id: workflow.id }, data: { publishedVersion: number } });
-    const before = await subscribedEndpoints(tx, owned);
-    await tx.subscription.deleteMany({ where: { workflowId: workflow.id } });
-    await tx.subscription.createMany({
-      data: version.subscriptions.map(({ endpointId, ...rest }) => ({
-        ...keys,
-        ...rest,
-        endpointId: toUuid(endpointId),
-        version: number,
-      })),
-    });
-    await touchEndpoints(tx, [...before, ...version.subscriptions.map(({ endpointId }) => toUuid(endpointId))]);
-    return number;
-  });
-}
-
-async function subscribedEndpoints(tx: Prisma.TransactionClient, { id }: Owned): Promise<string[]> {
-  const rows = await tx.subscription.findMany({ where: { workflowId: toUuid(id) }, select: { endpointId: true } });
-  return rows.map((row) => row.endpointId);
-}
-
-/** In the order of their ids, so that two publications never wait for each other in a circle. */
-async function touchEndpoints(tx: Prisma.TransactionClient, ids: string[]): Promise<void> {
-  for (const id of [...new Set(ids)].sort()) {
-    await tx.endpoint.update({ where: { id }, data: { revision: { increment: 1 } } });
-  }
-}
-
-export async function findVersion(owned: Owned, number: number): Promise<Version | undefined> {
-  const row = await db().workflowVersion.findFirst({
-    where: { workflowId: toUuid(owned.id), workspaceId: toUuid(owned.workspaceId), number },
-  });
-  return row ? toVersion(row) : undefined;
 }
 
 export type Published = { id: Id<"workflow">; version: number; graph: Graph };
@@ -193,22 +123,17 @@ export async function findPublished(workspaceId: Id<"workspace">, id: string): P
   return { id: workflow.id, version: workflow.publishedVersion, graph: workflow.publishedGraph };
 }
 
-const VERSIONS_SHOWN_MAX = 200;
-
-/** Newest first. */
-export async function listVersions(owned: Owned): Promise<Version[]> {
-  const rows = await db().workflowVersion.findMany({
-    where: { workflowId: toUuid(owned.id), workspaceId: toUuid(owned.workspaceId) },
-    orderBy: { number: "desc" },
-    take: VERSIONS_SHOWN_MAX,
+export async function findWorkflowNames(
+  workspaceId: Id<"workspace">,
+  ids: Id<"workflow">[],
+): Promise<Map<Id<"workflow">, string>> {
+  const rows = await db().workflow.findMany({
+    where: { workspaceId: toUuid(workspaceId), id: { in: ids.map(toUuid) } },
+    select: { id: true, name: true },
   });
-  return rows.map(toVersion);
+  return new Map(rows.map(({ id, name }) => [fromUuid("workflow", id), name]));
 }
 
-function toVersion(row: VersionRow): Version {
-  return { number: row.number, note: row.note, createdAt: row.createdAt.toISOString(), graph: Graph.parse(row.graph) };
-}
-
-function toJson(graph: Graph): Prisma.InputJsonObject {
+export function toJson(graph: Graph): Prisma.InputJsonObject {
   return JSON.parse(JSON.stringify(graph));
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
@@ -29,7 +30,17 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 /** Packages that the pure layers may use: they compute, and reach nothing. */
-const PURE_PACKAGES = ["zod", "fast-xml-parser", "ipaddr.js", "liquidjs", "lossless-json", "re2js"];
+const PURE_PACKAGES = [
+  "zod",
+  "croner",
+  "cronstrue",
+  "fast-xml-parser",
+  "ipaddr.js",
+  "json-p3",
+  "liquidjs",
+  "lossless-json",
+  "re2js",
+];
 
 const BANNED_NAMES = /^(utils?|helpers?|common|misc|shared|types|constants|manager|handler)\.tsx?$/;
 const LINES_MAX = 250;
@@ -46,7 +57,7 @@ test("the rules below look at the code", () => {
 
 test("imports run downhill only", () => {
   const uphill = files.flatMap((file) =>
-    importsOf(file)
+    importsOf(read(file))
       .filter((name) => !isAllowed(file, name))
       .map((name) => `${file} imports ${name}`),
   );
@@ -54,16 +65,43 @@ test("imports run downhill only", () => {
 });
 
 test("imports go round in no circle", () => {
-  const graph = new Map(files.map((file) => [file, importsOf(file).flatMap((name) => fileOf(file, name) ?? [])]));
+  const graph = new Map(files.map((file) => [file, importsOf(read(file)).flatMap((name) => fileOf(file, name) ?? [])]));
   expect(findCircle(graph)).toBeUndefined();
 });
 
-test("only send-request speaks HTTP to the outside", () => {
-  const others = files.filter((file) => !file.startsWith("lib/platform/send-request/"));
-  const speakers = others.filter((file) =>
-    importsOf(file).some((name) => /^(undici|node:https|axios|got)$/.test(name)),
+/** What opens sockets, and the only files that may use more than the types of it. */
+const SOCKETS: Record<string, RegExp> = {
+  undici: /^lib\/platform\/send-request\//,
+  "node:net": /^lib\/platform\/(send-request\/guard\/|embedded-postgres\/free-port\.ts|client-address\.ts)/,
+  "node:tls": /^lib\/platform\/forwarded-headers\.ts/,
+  "node:dns": /^lib\/platform\/send-request\//,
+  nodemailer: /^lib\/platform\/smtp\/send-mail\.ts/,
+  mysql2: /^lib\/platform\/database-query\/mysql\.ts/,
+  pg: /^lib\/(stores\/|platform\/(database-query\/postgresql(-types)?|db|engine-connections|live|migrate)\.ts)/,
+  "node:http": /^$/,
+  "node:https": /^$/,
+  "node:http2": /^$/,
+  "node:dgram": /^$/,
+  axios: /^$/,
+  got: /^$/,
+  ws: /^$/,
+};
+
+test("only the guard and what dials through it open sockets to the outside", () => {
+  const openers = files.flatMap((file) =>
+    importsOf(withoutTypes(read(file)))
+      .map(packageOf)
+      .filter((name) => SOCKETS[name]?.test(file) === false)
+      .map((name) => `${file} uses ${name}`),
   );
-  expect(speakers).toEqual([]);
+  expect(openers).toEqual([]);
+});
+
+test("nothing under lib calls fetch or opens a WebSocket of its own", () => {
+  const callers = files.filter(
+    (file) => file.startsWith("lib/") && /(?<![.\w])(fetch\(|new (WebSocket|EventSource)\()/.test(read(file)),
+  );
+  expect(callers).toEqual([]);
 });
 
 test(`no file has more than ${LINES_MAX} lines, nor a name that says nothing`, () => {
@@ -82,8 +120,19 @@ function read(file: string): string {
   return readFileSync(join(root, file), "utf8");
 }
 
-function importsOf(file: string): string[] {
-  return ts.preProcessFile(read(file)).importedFiles.map(({ fileName }) => fileName);
+/** `nodemailer` for `nodemailer/lib/x.js`, `node:dns` for `dns/promises`. */
+function packageOf(name: string): string {
+  const [whole = "", first = ""] = /^(?:node:)?([^/]+)/.exec(name) ?? [];
+  return builtinModules.includes(first) ? `node:${first}` : whole;
+}
+
+/** Imports of types alone are gone at run time. */
+function withoutTypes(source: string): string {
+  return source.replaceAll(/^import type [^;]*;/gm, "");
+}
+
+function importsOf(source: string): string[] {
+  return ts.preProcessFile(source).importedFiles.map(({ fileName }) => fileName);
 }
 
 function layerOf(path: string): string {

@@ -13,6 +13,8 @@ const FLOORS: [name: string, version: string, why: string][] = [
   ["next-auth", "4.24.15", "the fixes of July 2026"],
   ["inngest", "4.24.0", "the protocol that the embedded engine speaks"],
   ["undici", "7.30.2", "fixes of its pool; 8 does not run on Node 20"],
+  ["mysql2", "3.24.4", "no code is made up from what a server says"],
+  ["nodemailer", "7.0.11", "addresses that are read as others, or for ever"],
   ["liquidjs", "10.25.0", "its limits on memory and time"],
   ["fast-xml-parser", "5.12.1", "no attributes can make it slow"],
 ];

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { graphProblems } from "@/lib/catalog/graph-problems";
 import { filter } from "@/lib/catalog/nodes/logic/filter";
+import { forEach } from "@/lib/catalog/nodes/logic/for-each";
 import { webhook } from "@/lib/catalog/nodes/triggers/webhook";
 import { Graph } from "@/lib/domain/workflow/graph";
 
@@ -50,4 +51,44 @@ test.each([
   },
 ])("a drawing has a problem when $when", ({ nodes, edges, says }) => {
   expect(problemsOf(nodes, edges)).toContain(says);
+});
+
+const each = { id: "each", type: "for-each", name: "Each", config: forEach.sample };
+const step = (id: string) => ({ ...only, id, name: id });
+
+test("a loop whose steps nothing else leads to has no problem, nor has one within another", () => {
+  const nodes = [ring, each, step("a"), { ...each, id: "inner" }, step("b"), step("c"), step("d")];
+  const edges = [
+    { from: "ring", port: "out", to: "each" },
+    { from: "each", port: "item", to: "a" },
+    { from: "a", port: "pass", to: "inner" },
+    { from: "inner", port: "item", to: "b" },
+    { from: "inner", port: "done", to: "c" },
+    { from: "each", port: "done", to: "d" },
+  ];
+  expect(problemsOf(nodes, edges)).toEqual([]);
+});
+
+test.each([
+  {
+    when: "a step of it can be reached from outside",
+    edges: [
+      { from: "ring", port: "out", to: "a" },
+      { from: "each", port: "item", to: "a" },
+    ],
+    says: ["“a” runs for each item of “Each”, so “ring” cannot lead to it."],
+  },
+  {
+    when: "it leads out of itself",
+    edges: [
+      { from: "each", port: "item", to: "a" },
+      { from: "a", port: "pass", to: "b" },
+      { from: "each", port: "done", to: "b" },
+    ],
+    says: ["“b” runs for each item of “Each”, so “Each” cannot lead to it."],
+  },
+])("a loop has a problem when $when", ({ edges, says }) => {
+  const nodes = [ring, each, step("a"), step("b")];
+  const found = problemsOf(nodes, [{ from: "ring", port: "out", to: "each" }, ...edges]);
+  expect(found).toEqual(expect.arrayContaining(says));
 });

@@ -1,8 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { type Receiver, startReceiver } from "../support/receiver";
+import { setUpCode } from "./enter";
 
 test.describe.configure({ mode: "serial" });
 
@@ -33,10 +32,7 @@ test.afterAll(async () => {
 test("a newcomer makes the first account with the code from the terminal", async () => {
   await page.goto("/");
   await expect(page).toHaveURL(/\/setup$/);
-  const output = readFileSync(join(process.env["E2E_DIR"] ?? "", "output.txt"), "utf8");
-  const [code = ""] = output.match(/\b[0-9A-Z]{4}(-[0-9A-Z]{4}){3}\b/) ?? [];
-
-  await page.getByLabel("Set-up code").fill(code);
+  await page.getByLabel("Set-up code").fill(setUpCode());
   await page.getByLabel("Name").fill("Ada");
   await page.getByLabel("E-mail").fill("ada@example.com");
   await page.getByLabel("Password", { exact: true }).fill("correct horse battery");
@@ -220,6 +216,7 @@ async function select(id: string): Promise<void> {
 }
 
 async function centre(locator: Locator): Promise<{ x: number; y: number }> {
+  await locator.scrollIntoViewIfNeeded();
   const box = await locator.boundingBox();
   if (!box) throw new Error("It is not on the page.");
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

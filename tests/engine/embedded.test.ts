@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serveEmbedded } from "@/lib/engine/embedded-client";
 import { createEngine, type Engine } from "@/lib/engine/engine";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import { SCENARIOS } from "./scenarios";
+import { SCENARIOS } from "./scenarios/every-scenario";
 import { setStage } from "./stage";
 
 let database: TestDatabase;

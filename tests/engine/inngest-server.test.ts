@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import { Inngest } from "inngest";
 import { serve } from "inngest/node";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { SCENARIOS } from "./scenarios";
+import { SCENARIOS } from "./scenarios/every-scenario";
 import { setStage } from "./stage";
 
 /** An Inngest server that can reach this process: `INNGEST_BASE_URL`, and its keys unless it is a dev server. */

@@ -32,6 +32,12 @@ export type Scenario = {
   play: (stage: Stage) => Promise<void>;
 };
 
+/** Sends an event of a play and waits for the run that it begins to end. */
+export async function runToEnd(stage: Stage, name: string, data: Record<string, unknown> = {}): Promise<Ended> {
+  await stage.client.send({ name: `test/${name}`, data: { ...data, key: stage.key } });
+  return stage.until(() => stage.ended(name).at(-1));
+}
+
 const PATIENCE_MS = 25_000;
 
 /** What all scenarios share on one engine, and a function that hears how runs end. */

@@ -20,6 +20,10 @@ test.each([
   [{ DOORBELL_API_KEY: "short" }, "DOORBELL_API_KEY"],
   [{ PORT: "99999" }, "PORT"],
   [{ PUBLIC_URL: "doorbell.example.com" }, "PUBLIC_URL"],
+  [{ SMTP_URL: "mail.example.com:25" }, "SMTP_URL"],
+  [{ SMTP_URL: "http://mail.example.com" }, "SMTP_URL"],
+  [{ SMTP_URL: "smtps://user:50%@mail.example.com" }, "SMTP_URL"],
+  [{ SMTP_FROM: "Doorbell" }, "SMTP_FROM"],
 ])("a setting that cannot be used is named: %j", (variables, name) => {
   expect(() => parseEnvironment(variables)).toThrow(name);
 });

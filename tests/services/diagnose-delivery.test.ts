@@ -87,6 +87,36 @@ test("another sender's way is named, and another way of the same sender", async 
   ]);
 });
 
+test.each(["svix", "clerk", "resend"])(
+  "%s: a mistake under either name of its headers is named alone",
+  async (source) => {
+    const key = Buffer.alloc(24, 7);
+    const { actor, url } = await openEndpoint(source, {}, `whsec_${key.toString("base64")}`);
+    const time = Math.floor(Date.now() / 1_000) - 7_200;
+    const signature = `v1,${createHmac("sha256", key).update(`msg_1.${time}.${BODY}`).digest("base64")}`;
+    for (const name of ["svix", "webhook"]) {
+      const headers = { [`${name}-id`]: "msg_1", [`${name}-timestamp`]: `${time}`, [`${name}-signature`]: signature };
+      const { findings } = await diagnoseDelivery(actor, await refuse({ url, headers }));
+      expect(findings).toMatchObject([
+        { kind: "clock", sentence: expect.stringContaining("2 hours before it arrived") },
+      ]);
+    }
+  },
+);
+
+test("what has to be proven beside a token is looked at once the token is right", async () => {
+  const { actor, url, secret } = await openEndpoint("microsoft-graph", {
+    appId: "8e46aaaa-0000-4b1e-8790-ee0fb5d60001",
+  });
+  const notify = (clientState: string) => {
+    return refuse({ url, body: JSON.stringify({ value: [{ clientState, encryptedContent: { data: "" } }] }) });
+  };
+  expect((await diagnoseDelivery(actor, await notify(`${secret} `))).findings).toMatchObject([{ kind: "key-form" }]);
+  expect((await diagnoseDelivery(actor, await notify(secret))).findings).toMatchObject([
+    { kind: "header", sentence: expect.stringContaining("no token came with them") },
+  ]);
+});
+
 test("the address that is signed is the one that the door had", async () => {
   const recipe = { signedContent: "{url}{body}" };
   const { actor, url, secret } = await openEndpoint("hmac", { recipe, publicUrl: "https://door.example/in" });

@@ -8,4 +8,6 @@ export const WorkflowParams = z.object({ id: idSchema("workflow") });
 export const VersionParams = z.object({ id: idSchema("workflow"), number: z.coerce.number().int().min(1) });
 export const DeliveryParams = z.object({ id: idSchema("delivery") });
 export const RunParams = z.object({ id: idSchema("run") });
+export const ReplayParams = z.object({ id: idSchema("replay") });
 export const ConnectionParams = z.object({ id: idSchema("connection") });
+export const ApprovalParams = z.object({ id: idSchema("wait") });

@@ -3,12 +3,14 @@
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import { useEditor } from "@/components/editor/store/editor-context";
 import { nodeLabel } from "@/lib/domain/workflow/graph";
+import { SETTINGS_FIELD } from "@/lib/domain/workflow/settings-problems";
 
 /** What keeps the drawing from being published; each leads to where it is. */
 export function ProblemList({ onGone }: { onGone: () => void }) {
   const problems = useEditor((state) => state.problems.all);
   const nodes = useEditor((state) => state.history.present.nodes);
   const goTo = useEditor((state) => state.goTo);
+  const show = useEditor((state) => state.show);
   if (problems.length === 0) {
     return (
       <p className="flex items-center gap-2 text-good text-sm">
@@ -25,10 +27,11 @@ export function ProblemList({ onGone }: { onGone: () => void }) {
           <li key={`${problem.nodeId} ${problem.field} ${problem.message}`}>
             <button
               type="button"
-              disabled={!node}
+              disabled={!node && problem.field !== SETTINGS_FIELD}
               onClick={() => {
                 onGone();
                 if (node) goTo(node.id);
+                else show({ isSettingsOpen: true });
               }}
               className="flex w-full items-start gap-2 rounded-lg px-2 py-1.5 text-left text-sm enabled:hover:bg-surface-secondary"
             >

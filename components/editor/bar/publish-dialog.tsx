@@ -10,6 +10,7 @@ import { findProblems } from "@/components/editor/store/problems";
 import { isChanged, rungFor } from "@/components/editor/store/selectors";
 import { Notice } from "@/components/ui/notice";
 import { notify } from "@/components/ui/notify";
+import { manualFormOf } from "@/lib/domain/workflow/manual-form";
 
 /** Asks for a note, says what is still missing, and publishes. */
 export function PublishDialog() {
@@ -53,7 +54,8 @@ function PublishForm() {
     setIsPending(false);
     if (answer?.ok) {
       const { version } = answer.value;
-      store.setState({ publishedVersion: version, hasUnpublishedChanges: false, ring: null });
+      const manualForm = manualFormOf(store.getState().history.present)?.fields ?? null;
+      store.setState({ publishedVersion: version, hasUnpublishedChanges: false, manualForm, ring: null });
       close();
       notify.good(`Version ${version} is published. It runs from the next delivery on.`);
     } else

@@ -6,9 +6,11 @@ import Link from "next/link";
 import { PauseButton } from "@/components/editor/bar/pause-button";
 import { ProblemsButton } from "@/components/editor/bar/problems-button";
 import { SaveWords } from "@/components/editor/bar/save-words";
+import { SettingsButton } from "@/components/editor/bar/settings-button";
 import { VersionsButton } from "@/components/editor/bar/versions-button";
 import { WorkflowName } from "@/components/editor/bar/workflow-name";
 import { RingButton } from "@/components/editor/run/ring-button";
+import { RunNowButton } from "@/components/editor/run/run-now-button";
 import { useEditor } from "@/components/editor/store/editor-context";
 import { IconButton } from "@/components/ui/icon-button";
 import { StatusChip } from "@/components/ui/status-chip";
@@ -47,11 +49,13 @@ export function TopBar() {
         <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-separator" />
         <ProblemsButton />
         <VersionsButton />
+        <SettingsButton />
         <PauseButton />
         <span className="max-md:hidden">
           <IconButton icon={Keyboard} size="sm" label="Shortcuts" onPress={() => show({ isHelpOpen: true })} />
         </span>
         <span className="w-1 shrink-0" />
+        <RunNowButton />
         <RingButton />
         <div className="ml-1 max-md:hidden">
           <PublishButton />

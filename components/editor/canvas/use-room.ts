@@ -12,7 +12,9 @@ import { selectedNode } from "@/components/editor/store/selectors";
  */
 export function useRoom(): void {
   const wanted = useEditor((state) => state.wanted);
-  const isPanelShown = useEditor((state) => state.isPanelOpen && selectedNode(state) !== undefined);
+  const isPanelShown = useEditor(
+    (state) => state.isSettingsOpen || (state.isPanelOpen && selectedNode(state) !== undefined),
+  );
   const bring = useBringIntoView();
   const before = useRef<{ seen: Viewport; made: Viewport } | null>(null);
   const { getViewport, setViewport } = useReactFlow();

@@ -1,5 +1,6 @@
 import type { SampleEvent } from "@/components/editor/data/sample-event";
 import type { DataGroup } from "@/components/fields/picker/data-rows";
+import { triggerGroups } from "@/components/fields/picker/trigger-groups";
 import { findNode } from "@/lib/catalog/nodes/index";
 import type { Run } from "@/lib/domain/runs/run";
 import type { Scope } from "@/lib/domain/templates/scope";
@@ -19,20 +20,27 @@ export function nodeData(
     const value = outputOf(node, run);
     return value === undefined ? [] : [{ node, value }];
   });
-  const { body, ...about } = trigger;
+  const { rung, about } = triggerGroups(trigger);
   return {
     scope: { trigger, steps: Object.fromEntries(before.map(({ node, value }) => [node.id, value])) },
     groups: [
-      ...(sample ? [{ title: "What rang", path: ["trigger", "body"], value: body, isOpen: true }] : []),
+      ...(sample ? [rung] : []),
       ...before.map(({ node, value }) => ({
         title: nodeLabel(node),
         path: ["steps", node.id],
         value,
         isOpen: true,
       })),
-      ...(sample ? [{ title: "About the request", path: ["trigger"], value: about, isOpen: false }] : []),
+      ...(sample ? [about] : []),
     ],
   };
+}
+
+/** What can be seen before any node has run: the event. */
+export function triggerData(sample: SampleEvent | null): NodeData {
+  const trigger = sample?.trigger ?? {};
+  const { rung, about } = triggerGroups(trigger);
+  return { scope: { trigger, steps: {} }, groups: sample ? [rung, about] : [] };
 }
 
 function nodesBefore(graph: Graph, nodeId: string): Node[] {

@@ -47,8 +47,9 @@ export function editorKeys({ store, flow, showAll, save, ring }: KeyTools): Reco
     "-": () => void flow.zoomOut(),
     t: () => now().tidy(),
     escape: () => {
-      const { isPanelOpen, show, select } = now();
-      if (isPanelOpen && selectedNode(now())) show({ isPanelOpen: false });
+      const { isPanelOpen, isSettingsOpen, show, select } = now();
+      if (isSettingsOpen) show({ isSettingsOpen: false });
+      else if (isPanelOpen && selectedNode(now())) show({ isPanelOpen: false });
       else select([]);
     },
   };

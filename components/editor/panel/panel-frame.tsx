@@ -1,8 +1,6 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
-import { findNodeElement, focusSoon } from "@/components/editor/keys/focus-soon";
-import { useEditorStore } from "@/components/editor/store/editor-context";
 import { useFieldData } from "@/components/fields/field-data";
 
 const WIDTH = { usual: 384, min: 320, max: 640, step: 24 };
@@ -11,14 +9,15 @@ type PanelFrameProps = {
   label: string;
   /** What opens at its foot: the data to pick from. */
   aside: ReactNode;
+  /** Escape was pressed, and there is no data to close first. */
+  onClose: () => void;
   children: ReactNode;
 };
 
 /** The panel at the right of the canvas, as wide as one likes; on a narrow screen, a sheet at its foot. */
-export function PanelFrame({ label, aside, children }: PanelFrameProps) {
+export function PanelFrame({ label, aside, onClose, children }: PanelFrameProps) {
   const [width, setWidth] = useState<number>(WIDTH.usual);
   const { target, setTarget } = useFieldData();
-  const store = useEditorStore();
   const resize = (next: number) => setWidth(Math.min(WIDTH.max, Math.max(WIDTH.min, next)));
 
   function onPointerMove(event: PointerEvent<HTMLElement>) {
@@ -33,7 +32,7 @@ export function PanelFrame({ label, aside, children }: PanelFrameProps) {
     resize(width + step);
   }
 
-  /** First the data, then the panel; and back to where one came from. */
+  /** First the data, then the panel. */
   function onEscape(event: KeyboardEvent) {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     event.stopPropagation();
@@ -41,9 +40,7 @@ export function PanelFrame({ label, aside, children }: PanelFrameProps) {
       setTarget(null);
       return;
     }
-    store.getState().show({ isPanelOpen: false });
-    const [nodeId] = store.getState().selected;
-    if (nodeId) focusSoon(() => findNodeElement(nodeId));
+    onClose();
   }
 
   return (

@@ -2,13 +2,14 @@
 
 import { Button } from "@heroui/react";
 import { RotateCcw } from "lucide-react";
-import { RetryNumber } from "@/components/editor/panel/retry-number";
 import { RetryStatuses } from "@/components/editor/panel/retry-statuses";
 import { retryWords } from "@/components/editor/panel/retry-words";
 import { useEditor } from "@/components/editor/store/editor-context";
+import { BoundedNumber } from "@/components/fields/bounded-number";
 import { SelectBox } from "@/components/fields/select-box";
 import { SwitchInput } from "@/components/ui/switch-input";
-import { DEFAULT_RETRY_POLICY, RetryPolicy } from "@/lib/domain/runs/retry-policy";
+import { retryPolicyOf } from "@/lib/catalog/nodes/index";
+import { RetryPolicy } from "@/lib/domain/runs/retry-policy";
 import type { Node } from "@/lib/domain/workflow/graph";
 
 const BACKOFFS = [
@@ -24,7 +25,7 @@ export function RetryForm({ node }: { node: Node }) {
   const hasErrorPath = useEditor(({ history }) =>
     history.present.edges.some((edge) => edge.from === node.id && edge.port === "error"),
   );
-  const policy = node.retry ?? DEFAULT_RETRY_POLICY;
+  const policy = retryPolicyOf(node);
 
   function change(part: RetryChange, key: string) {
     const next = RetryPolicy.safeParse({ ...policy, ...part });
@@ -33,7 +34,7 @@ export function RetryForm({ node }: { node: Node }) {
 
   return (
     <div className="flex flex-col gap-5">
-      <RetryNumber
+      <BoundedNumber
         label="Tries"
         help="In all, the first one included."
         value={policy.attempts}
@@ -51,7 +52,7 @@ export function RetryForm({ node }: { node: Node }) {
           choices={BACKOFFS}
         />
       </div>
-      <RetryNumber
+      <BoundedNumber
         label="First pause"
         unit="seconds"
         help="If the receiver asks for a longer one, it gets it."
@@ -59,7 +60,7 @@ export function RetryForm({ node }: { node: Node }) {
         bounds={{ min: 0, max: 3_600 }}
         onChange={(seconds) => change({ delayMs: Math.round(seconds * 1_000) }, "delay")}
       />
-      <RetryNumber
+      <BoundedNumber
         label="Wait for an answer"
         unit="seconds"
         help="A try that takes longer counts as failed."

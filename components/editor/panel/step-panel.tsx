@@ -3,8 +3,10 @@
 import { Tabs } from "@heroui/react";
 import { X } from "lucide-react";
 import { useMemo, useState } from "react";
+import { eventName } from "@/components/deliveries/sample/event-tag";
 import { nodeData } from "@/components/editor/data/node-data";
-import { SampleNote, sampleNote } from "@/components/editor/data/sample-note";
+import { SampleNote } from "@/components/editor/data/sample-note";
+import { findNodeElement, focusSoon } from "@/components/editor/keys/focus-soon";
 import { NodeIcon } from "@/components/editor/node-icon";
 import { FieldOptions } from "@/components/editor/panel/field-options";
 import { NotesForm } from "@/components/editor/panel/notes-form";
@@ -27,7 +29,7 @@ const NO_PROBLEMS: readonly Problem[] = [];
 /** The settings of the one node that is selected. */
 export function StepPanel() {
   const node = useEditor(selectedNode);
-  const isOpen = useEditor((state) => state.isPanelOpen);
+  const isOpen = useEditor((state) => state.isPanelOpen && !state.isSettingsOpen);
   return node && isOpen ? <OpenPanel key={node.id} node={node} /> : null;
 }
 
@@ -41,6 +43,11 @@ function OpenPanel({ node }: { node: Node }) {
   const problems = useEditor((state) => state.problems.byNode.get(node.id) ?? NO_PROBLEMS);
   const data = useMemo(() => nodeData(graph, node.id, { sample, run }), [graph, node.id, sample, run]);
   const { changeNode, show } = store.getState();
+  /** And back to where one came from. */
+  function close() {
+    show({ isPanelOpen: false });
+    focusSoon(() => findNodeElement(node.id));
+  }
   const tabs = [
     { id: "set-up", name: "Set up" },
     ...(definition?.hasRetry ? [{ id: "retry", name: "Errors & retries" }] : []),
@@ -48,8 +55,8 @@ function OpenPanel({ node }: { node: Node }) {
   ];
 
   return (
-    <FieldDataProvider {...data} origin={sampleNote(sample)} eventTypes={sample?.eventTypes ?? []}>
-      <PanelFrame label={`Step ${node.name || node.id}`} aside={<DataPicker note={<SampleNote />} />}>
+    <FieldDataProvider {...data} origin={sample && eventName(sample)} eventTypes={sample?.eventTypes ?? []}>
+      <PanelFrame label={`Step ${node.name || node.id}`} aside={<DataPicker note={<SampleNote />} />} onClose={close}>
         <div className="flex items-center gap-3 px-4 pt-4 pb-2">
           <NodeIcon icon={definition?.icon ?? "box"} kind={definition?.kind ?? "logic"} name={definition?.name} />
           <StepName node={node} kind={definition?.name ?? node.type} />

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useRing } from "@/components/editor/run/use-ring";
 import { useEditor } from "@/components/editor/store/editor-context";
 import { rungFor } from "@/components/editor/store/selectors";
+import { webhook } from "@/lib/catalog/nodes/triggers/webhook";
 import { findSource } from "@/lib/catalog/sources/index";
 
 /** Rings the workflow's endpoint with a sample, so that one sees what the published version does. */
@@ -14,6 +15,10 @@ export function RingButton() {
   const source = useEditor((state) => rungFor(state)?.endpoint.source);
   const [isPending, setIsPending] = useState(false);
   const [rings, setRings] = useState(0);
+  // Where something else starts the workflow, there is nothing to ring.
+  const hasBell = useEditor(
+    ({ history, manualForm }) => manualForm === null || history.present.nodes.some(({ type }) => type === webhook.type),
+  );
   const samples = (source && findSource(source)?.samples) || [];
 
   async function press(sample?: string) {
@@ -23,6 +28,7 @@ export function RingButton() {
     setRings((count) => count + 1);
   }
 
+  if (!hasBell) return null;
   const button = (
     <Button size="sm" variant="outline" isPending={isPending} onPress={() => press()}>
       <BellRing key={rings} aria-hidden className={rings > 0 ? "animate-ring" : ""} />

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { callApi } from "@/components/api/call-api";
 import { useEditor, useEditorStore } from "@/components/editor/store/editor-context";
+import type { Ring } from "@/components/editor/store/editor-state";
 import { rungFor } from "@/components/editor/store/selectors";
 import { useLive } from "@/components/live/use-live";
 import { useRefetch } from "@/components/live/use-refetch";
@@ -45,46 +46,52 @@ export function useRing(): (sample?: string) => Promise<void> {
   };
 }
 
-/** Follows the run of the last ring until it ends. */
+/** Follows the run of the last ring, or of the last start by hand, until it ends. */
 export function useFollowRing(): void {
   const store = useEditorStore();
-  const deliveryId = useEditor((state) => state.ring?.deliveryId ?? null);
+  const key = useEditor((state) => state.ring && keyOf(state.ring));
   const isOpen = useEditor(({ ring }) => ring !== null && !ring.isOver && !(ring.run && isEnded(ring.run.status)));
 
   const looks = useRef(0);
 
   const look = useRefetch(async () => {
     const { ring, id } = store.getState();
-    if (!ring?.deliveryId) return;
+    if (!ring || keyOf(ring) === null) return;
     const runId = ring.run?.id ?? (await findRun(ring.deliveryId, id));
-    if (runId === undefined) {
-      looks.current += 1;
-      if (looks.current >= LOOKS_MAX) store.setState({ ring: { ...ring, isOver: true } });
-      return;
-    }
-    const answer = await callApi<Run>("GET", `/api/v1/runs/${runId}`);
-    if (!answer.ok) return;
-    const run = answer.value;
-    const now = store.getState().ring;
-    if (now?.deliveryId !== ring.deliveryId) return;
-    store.setState({ ring: { ...now, run } });
-    if (isEnded(run.status) && now.run?.status !== run.status) store.getState().announce(`The run is ${run.status}.`);
+    if (runId !== undefined) return show(ring, runId);
+    looks.current += 1;
+    if (looks.current >= LOOKS_MAX) store.setState({ ring: { ...ring, isOver: true } });
   });
 
+  async function show(ring: Ring, runId: string): Promise<void> {
+    const answer = await callApi<Run>("GET", `/api/v1/runs/${runId}`);
+    const now = store.getState().ring;
+    if (!answer.ok || !now || keyOf(now) !== keyOf(ring)) return;
+    const run = answer.value;
+    store.setState({ ring: { ...now, run } });
+    if (isEnded(run.status) && now.run?.status !== run.status) store.getState().announce(`The run is ${run.status}.`);
+  }
+
   useLive(RUN, (event) => {
-    if (event.kind === "run" && event.deliveryId === store.getState().ring?.deliveryId) look();
+    const { ring } = store.getState();
+    if (event.kind === "run" && ring && [event.deliveryId, event.id].includes(keyOf(ring) ?? undefined)) look();
   });
   useEffect(() => {
-    if (!deliveryId || !isOpen) return;
+    if (!key || !isOpen) return;
     looks.current = 0;
     look();
     // Runs are announced, their steps are not.
     const looking = setInterval(look, LOOK_EVERY_MS);
     return () => clearInterval(looking);
-  }, [deliveryId, isOpen, look]);
+  }, [key, isOpen, look]);
 }
 
-async function findRun(deliveryId: string, workflowId: string): Promise<string | undefined> {
+/** What a ring is told from others by: its delivery, or the run that was started. */
+function keyOf({ deliveryId, run }: Ring): Id<"delivery"> | Id<"run"> | null {
+  return deliveryId ?? run?.id ?? null;
+}
+
+async function findRun(deliveryId: string | null, workflowId: string): Promise<string | undefined> {
   const path = `/api/v1/runs?delivery=${deliveryId}&workflow=${workflowId}&limit=1`;
   const answer = await callApi<Page<RunSummary>>("GET", path);
   return answer.ok ? answer.value.items[0]?.id : undefined;

@@ -6,9 +6,11 @@ import type { Problems } from "@/components/editor/store/problems";
 import type { Id } from "@/lib/domain/ids";
 import type { Run } from "@/lib/domain/runs/run";
 import type { NodeChange } from "@/lib/domain/workflow/edit/change-node";
+import type { SettingsChange } from "@/lib/domain/workflow/edit/change-settings";
 import type { Clipping } from "@/lib/domain/workflow/edit/paste";
 import type { Edge, Graph, Node } from "@/lib/domain/workflow/graph";
 import type { Change, History } from "@/lib/domain/workflow/history";
+import type { ManualField } from "@/lib/domain/workflow/manual-form";
 import type { WorkflowStatus } from "@/lib/domain/workflow/workflow";
 
 /** How far the drawing is saved. `conflict`: somebody else saved in between. `refused`: the server will not have it. */
@@ -16,8 +18,9 @@ export type SaveState =
   | { kind: "saved" | "unsaved" | "saving" | "offline" | "conflict" }
   | { kind: "refused"; message: string };
 
-/** A ring from this canvas, and the run that came of it. */
+/** A ring from this canvas or a start by hand, and the run that came of it. */
 export type Ring = {
+  /** Null when it was started by hand, or was not let in. */
   deliveryId: Id<"delivery"> | null;
   /** What the sender was answered. */
   status: number;
@@ -58,6 +61,7 @@ type DrawingActions = {
   paste: (clipping: Clipping) => void;
   duplicateSelected: () => void;
   changeNode: (id: string, change: NodeChange, changeKey?: string) => void;
+  changeSettings: (change: SettingsChange, changeKey?: string) => void;
   moveNodes: (places: ReadonlyMap<string, Node["position"]>, changeKey: string) => void;
   dropOnEdge: (nodeId: string, edge: Edge) => void;
   tidy: () => void;
@@ -69,6 +73,8 @@ type WorkflowState = Offers & {
   status: WorkflowStatus;
   publishedVersion: number | null;
   hasUnpublishedChanges: boolean;
+  /** What the version that runs asks whoever starts it by hand for; null when it cannot be started so. */
+  manualForm: ManualField[] | null;
   revision: number;
   save: SaveState;
   /** What the drawing can be tried with: the latest delivery, or a sample. */
@@ -86,12 +92,16 @@ type ViewState = {
   /** What covers the lower half of a narrow screen. */
   sheet: "palette" | "outline" | null;
   isPanelOpen: boolean;
+  /** Whether how the workflow runs takes the panel's place. */
+  isSettingsOpen: boolean;
   isHelpOpen: boolean;
   isPublishOpen: boolean;
   /** Set to have the canvas bring a node into view. */
   wanted: { nodeId: string; number: number } | null;
   show: (
-    view: Partial<Pick<EditorState, "adding" | "side" | "sheet" | "isPanelOpen" | "isHelpOpen" | "isPublishOpen">>,
+    view: Partial<
+      Pick<EditorState, "adding" | "side" | "sheet" | "isPanelOpen" | "isSettingsOpen" | "isHelpOpen" | "isPublishOpen">
+    >,
   ) => void;
   /** Selects a node, brings it into view and opens its panel. */
   goTo: (nodeId: string) => void;

@@ -24,6 +24,7 @@ export function createEditorStore(workflow: Workflow, offers: Offers): EditorSto
     status: workflow.status,
     publishedVersion: workflow.publishedVersion,
     hasUnpublishedChanges: workflow.hasUnpublishedChanges,
+    manualForm: workflow.manualForm,
     revision: workflow.revision,
     save: { kind: "saved" },
     ...offers,
@@ -41,14 +42,17 @@ export function createEditorStore(workflow: Workflow, offers: Offers): EditorSto
     side: "palette",
     sheet: null,
     isPanelOpen: false,
+    isSettingsOpen: false,
     isHelpOpen: false,
     isPublishOpen: false,
     wanted: null,
-    show: (view) => set(view),
+    // A step's settings and the workflow's stand in the same place.
+    show: (view) => set(view.isPanelOpen ? { ...view, isSettingsOpen: false } : view),
     goTo: (nodeId) =>
       set(({ wanted }) => ({
         selected: new Set([nodeId]),
         isPanelOpen: true,
+        isSettingsOpen: false,
         sheet: null,
         wanted: { nodeId, number: (wanted?.number ?? 0) + 1 },
       })),

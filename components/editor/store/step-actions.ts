@@ -6,6 +6,7 @@ import { addStep } from "@/components/editor/store/add-step";
 import type { EditorState, EditorStore } from "@/components/editor/store/editor-state";
 import { findNode, portsOf } from "@/lib/catalog/nodes/index";
 import { changeNode, moveNodes } from "@/lib/domain/workflow/edit/change-node";
+import { changeSettings } from "@/lib/domain/workflow/edit/change-settings";
 import { connect, disconnect } from "@/lib/domain/workflow/edit/connect";
 import { deleteNodes } from "@/lib/domain/workflow/edit/delete-nodes";
 import { insertExisting } from "@/lib/domain/workflow/edit/insert-on-edge";
@@ -14,10 +15,10 @@ import { layoutGraph } from "@/lib/domain/workflow/layout";
 
 type StepActions = Pick<
   EditorState,
-  "add" | "connect" | "deleteSelected" | "changeNode" | "moveNodes" | "dropOnEdge" | "tidy"
+  "add" | "connect" | "deleteSelected" | "changeNode" | "changeSettings" | "moveNodes" | "dropOnEdge" | "tidy"
 >;
 
-/** What can be done to steps: each is a call to the domain, a change to undo, and a word for screen readers. */
+/** What can be done to steps, and to how they run: each is a call to the domain, a change to undo, and a word for screen readers. */
 export function stepActions({ setState, getState }: EditorStore): StepActions {
   const graph = () => getState().history.present;
   return {
@@ -50,6 +51,8 @@ export function stepActions({ setState, getState }: EditorStore): StepActions {
     },
     changeNode: (id, change, key) =>
       getState().edit(changeNode(graph(), id, change), key ? { key: `${id}.${key}`, atMs: Date.now() } : null),
+    changeSettings: (change, key) =>
+      getState().edit(changeSettings(graph(), change), key ? { key: `settings.${key}`, atMs: Date.now() } : null),
     moveNodes: (places, key) => getState().edit(moveNodes(graph(), places), { key }),
     dropOnEdge: (nodeId, edge) => {
       const next = insertExisting(graph(), { edge, nodeId }, shapeOf);

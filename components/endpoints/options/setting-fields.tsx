@@ -1,6 +1,7 @@
 "use client";
 
 import type { ApiProblem } from "@/components/api/call-api";
+import { findProblem } from "@/components/endpoints/options/option-problems";
 import { TextInput } from "@/components/ui/text-input";
 import type { Setting } from "@/lib/catalog/sources/define-source";
 
@@ -25,9 +26,7 @@ export function SettingFields({ settings, values, onChange, problems }: SettingF
       value={values[option] ?? ""}
       onChange={(value) => onChange({ ...values, [option]: value })}
       help={help}
-      error={
-        problems.find(({ path }) => path === `options.${option}` || path.startsWith(`options.${option}.`))?.message
-      }
+      error={findProblem(problems, option)}
     />
   ));
 }

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import type { ApiProblem } from "@/components/api/call-api";
 import { changeOptions } from "@/components/endpoints/change-options";
+import { findProblem } from "@/components/endpoints/options/option-problems";
 import { notify } from "@/components/ui/notify";
 
 export type OptionsForm<Draft> = {
@@ -13,7 +14,7 @@ export type OptionsForm<Draft> = {
   isPending: boolean;
   /** Why it was not saved, in a sentence; the problems say at which fields. */
   complaint: string | undefined;
-  /** What is wrong with one option, or with a part of it. */
+  /** What is wrong with one option, or with a part of it such as `answer.body`. */
   errorAt: (option: string) => string | undefined;
   problems: readonly ApiProblem[];
   reset: () => void;
@@ -57,9 +58,7 @@ export function useOptionsForm<Draft extends object>({
     isPending,
     complaint: refusal?.error,
     problems: refusal?.problems ?? [],
-    errorAt: (option) =>
-      refusal?.problems.find(({ path }) => path === `options.${option}` || path.startsWith(`options.${option}.`))
-        ?.message,
+    errorAt: (option) => findProblem(refusal?.problems ?? [], option),
     reset: () => {
       setDraft(saved);
       setRefusal(undefined);

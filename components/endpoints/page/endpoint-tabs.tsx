@@ -1,14 +1,15 @@
 import { TabLinks } from "@/components/ui/tab-links";
 
 /** The parts of an endpoint's page, by the name they have in its address. */
-export const ENDPOINT_TABS = ["overview", "secrets", "limits", "answers", "refused"] as const;
+export const ENDPOINT_TABS = ["overview", "secrets", "limits", "events", "answers", "refused"] as const;
 export type EndpointTab = (typeof ENDPOINT_TABS)[number];
 
 const NAMES: Record<EndpointTab, string> = {
   overview: "Overview",
   secrets: "Secrets",
   limits: "Limits",
-  answers: "Answers and events",
+  events: "Events",
+  answers: "Answers",
   refused: "Why refused",
 };
 

@@ -13,15 +13,15 @@ import type { EndpointStatus } from "@/lib/domain/endpoints/endpoint";
 type StatusNoticeProps = {
   endpointId: string;
   status: EndpointStatus;
-  /** How many deliveries wait, and whether there are more than were counted. */
-  held: { count: number; isMore: boolean };
+  /** How many deliveries wait. */
+  held: number;
 };
 
 /** What it means that an endpoint is paused or switched off, what has gathered meanwhile, and the way back. */
 export function StatusNotice({ endpointId, status, held }: StatusNoticeProps) {
-  if (status === "active" && held.count === 0) return null;
-  const count = `${held.count}${held.isMore ? "+" : ""}`;
-  const waiting = held.count > 0 ? `${count} held` : "Nothing is held so far";
+  if (status === "active" && held === 0) return null;
+  const count = held.toLocaleString("en");
+  const waiting = held > 0 ? `${count} held` : "Nothing is held so far";
   const title = {
     active: `${count} held from when it was paused`,
     paused: `Paused: ${waiting.charAt(0).toLowerCase()}${waiting.slice(1)}`,
@@ -34,7 +34,7 @@ export function StatusNotice({ endpointId, status, held }: StatusNoticeProps) {
       actions={
         <>
           {status === "active" ? null : <ActivateButton endpointId={endpointId} isPaused={status === "paused"} />}
-          {held.count > 0 ? (
+          {held > 0 ? (
             <>
               <ReleaseButton endpointId={endpointId} />
               <LinkButton href={`/deliveries?endpoint=${endpointId}&verdict=held`} variant="ghost" size="sm">

@@ -1,4 +1,4 @@
-import { parseCron } from "@/lib/domain/schedules/cron";
+import { cronProblem } from "@/lib/domain/schedules/cron";
 
 /** A cron text as one of the plain choices, where it is one. Times are as in `09:00`; weekdays count from Sunday, 0. */
 export type CronPlan =
@@ -19,11 +19,11 @@ const STEP = /^\*(?:\/(\d+))?$/;
 
 /** The plain choice that a text stands for; else the text itself. */
 export function readPlan(text: string): CronPlan {
-  const parsed = parseCron(text);
   const [minute = "", hour = "", day = "", month = "", weekday = ""] = text.trim().split(/\s+/);
   const own: CronPlan = { kind: "own", text };
-  if (!parsed.ok || month !== "*") return own;
-  const { weekdays } = parsed.cron;
+  if (month !== "*" || cronProblem(text) !== undefined) return own;
+  const weekdays = weekdaysIn(weekday);
+  if (!weekdays) return own;
   const rest = `${NUMBER.test(hour) ? "at" : hour} ${NUMBER.test(day) ? "day" : day} ${weekday === "*" ? "*" : "days"}`;
   if (!NUMBER.test(minute)) {
     const every = Number(STEP.exec(minute)?.[1] ?? 1);
@@ -42,6 +42,25 @@ export function readPlan(text: string): CronPlan {
     default:
       return own;
   }
+}
+
+const DAY_NAMES = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+/** The days that a list of days and ranges names, in order, 0 for Sunday; none for `*`. Undefined for what is neither. */
+function weekdaysIn(text: string): number[] | undefined {
+  if (text === "*") return [];
+  const days = new Set<number>();
+  for (const piece of text.toLowerCase().split(",")) {
+    const [first, last = first] = piece.split("-").map(dayNumber);
+    if (first === undefined || last === undefined || first > last) return undefined;
+    for (let day = first; day <= last; day++) days.add(day % 7);
+  }
+  return [...days].sort((one, other) => one - other);
+}
+
+function dayNumber(text: string): number | undefined {
+  const number = /^[0-7]$/.test(text) ? Number(text) : DAY_NAMES.indexOf(text);
+  return number < 0 ? undefined : number;
 }
 
 /** The cron text of a plan. A week without days is every day. */

@@ -1,9 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { useMemo } from "react";
-import { parseCron } from "@/lib/domain/schedules/cron";
-import { cronWords } from "@/lib/domain/schedules/cron-words";
-import { nextTimes } from "@/lib/domain/schedules/next-times";
-import { isTimeZone } from "@/lib/domain/schedules/zoned-time";
+import { cronProblem, cronWords, isTimeZone, nextTimes } from "@/lib/domain/schedules/cron";
 
 const SHOWN = 3;
 
@@ -38,8 +35,8 @@ export function NextTimes({ text, timeZone }: { text: string; timeZone: string }
 type Told = { ok: true; words: string; times: string[]; zone: string } | { ok: false; message: string };
 
 function tell(text: string, timeZone: string): Told {
-  const parsed = parseCron(text);
-  if (!parsed.ok) return parsed;
+  const message = cronProblem(text);
+  if (message !== undefined) return { ok: false, message };
   if (!isTimeZone(timeZone)) return { ok: false, message: `There is no time zone “${timeZone}”.` };
   const format = new Intl.DateTimeFormat("en-GB", {
     timeZone,
@@ -50,7 +47,7 @@ function tell(text: string, timeZone: string): Told {
     hour: "2-digit",
     minute: "2-digit",
   });
-  const times = nextTimes(parsed.cron, { timeZone, afterMs: Date.now(), count: SHOWN });
+  const times = nextTimes({ cron: text, timeZone }, Date.now(), SHOWN);
   const zone = timeZone === "UTC" ? "By the clocks of UTC." : `By the clocks of ${timeZone.replaceAll("_", " ")}.`;
-  return { ok: true, words: cronWords(parsed.cron), times: times.map((time) => format.format(time)), zone };
+  return { ok: true, words: cronWords(text), times: times.map((time) => format.format(time)), zone };
 }

@@ -9,6 +9,8 @@ export type Filters = {
   /** The address with some filters changed; an empty value takes a filter off. */
   hrefWith: (changes: Record<string, string>) => string;
   change: (changes: Record<string, string>) => void;
+  /** Takes all of them off. */
+  clear: () => void;
   /** Whether the list for the newest change is still on its way. */
   isPending: boolean;
 };
@@ -32,10 +34,13 @@ export function useFilters(): Filters {
     [params, path],
   );
 
+  const goTo = (href: string) => startTransition(() => router.replace(href, { scroll: false }));
+
   return {
     value: (name) => params.get(name) ?? "",
     hrefWith,
-    change: (changes) => startTransition(() => router.replace(hrefWith(changes), { scroll: false })),
+    change: (changes) => goTo(hrefWith(changes)),
+    clear: () => goTo(path),
     isPending,
   };
 }

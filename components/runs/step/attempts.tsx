@@ -5,6 +5,7 @@ import { ExactTime } from "@/components/log/time/exact-time";
 import { HttpMessage } from "@/components/runs/step/http-message";
 import { CopyButton } from "@/components/ui/copy-button";
 import { durationText } from "@/components/ui/duration-text";
+import { Notice } from "@/components/ui/notice";
 import { StatusChip } from "@/components/ui/status-chip";
 import { curlCommand } from "@/lib/domain/deliveries/curl-command";
 import type { Attempt, LoggedRequest } from "@/lib/domain/runs/run";
@@ -47,6 +48,12 @@ function AttemptLine({ attempt, before, isOpen }: AttemptLineProps) {
       <div className="flex flex-col gap-4 border-separator border-t px-3 py-3.5">
         {before ? <p className="text-muted text-sm">{pauseText(before, attempt)}</p> : null}
         {error ? <p className="wrap-anywhere font-medium text-bad text-sm">{error}</p> : null}
+        {status === "unknown" ? (
+          <Notice tone="warn" title="Unknown: it may have been done, or not">
+            It was sent, and Doorbell saw no answer. Only the receiver knows. Sent again, it has the same
+            Idempotency-Key.
+          </Notice>
+        ) : null}
         <HttpMessage
           title="Request"
           line={
@@ -56,7 +63,7 @@ function AttemptLine({ attempt, before, isOpen }: AttemptLineProps) {
           }
           headers={request.headers}
           body={request.body}
-          actions={<CopyButton label="Copy as curl" value={curlOf(request)} isLabelled />}
+          actions={isHttp(request) ? <CopyButton label="Copy as curl" value={curlOf(request)} isLabelled /> : null}
         />
         {response ? (
           <HttpMessage
@@ -71,11 +78,24 @@ function AttemptLine({ attempt, before, isOpen }: AttemptLineProps) {
             isCut={response.isBodyCut}
           />
         ) : (
-          <p className="text-muted text-sm">{status === "started" ? "No answer yet." : "No answer came."}</p>
+          <p className="text-muted text-sm">{SILENCES[status]}</p>
         )}
       </div>
     </details>
   );
+}
+
+/** What stands in place of an answer. Databases give none but the step's output. */
+const SILENCES: Record<Attempt["status"], string> = {
+  started: "No answer yet.",
+  succeeded: "It was done.",
+  failed: "No answer came.",
+  blocked: "Nothing was sent.",
+  unknown: "No answer came.",
+};
+
+function isHttp({ url }: LoggedRequest): boolean {
+  return /^https?:/i.test(url);
 }
 
 function pauseText(before: Attempt, attempt: Attempt): string {

@@ -33,7 +33,7 @@ export function HttpMessage({ title, line, headers, body, isCut = false, actions
       <details className="group/headers">
         <summary className="flex w-fit cursor-pointer list-none items-center gap-1 rounded-md text-muted text-sm hover:text-foreground [&::-webkit-details-marker]:hidden">
           <ChevronRight aria-hidden className="size-3.5 transition-transform group-open/headers:rotate-90" />
-          {headers.length} headers
+          {headers.length === 1 ? "1 header" : `${headers.length} headers`}
         </summary>
         <div className="pt-2">
           <HeaderTable label={`${title} headers`} rows={headers} />

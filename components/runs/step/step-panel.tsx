@@ -4,6 +4,7 @@ import { Tabs } from "@heroui/react";
 import type { ReactNode } from "react";
 import { Attempts } from "@/components/runs/step/attempts";
 import { Clauses, readClauses } from "@/components/runs/step/clauses";
+import { WaitEnd } from "@/components/runs/step/wait-end";
 import { durationText } from "@/components/ui/duration-text";
 import { JsonView } from "@/components/ui/json-view/json-view";
 import { Notice } from "@/components/ui/notice";
@@ -13,14 +14,21 @@ import { explainStep } from "@/lib/domain/runs/explain";
 import { receiverSays } from "@/lib/domain/runs/explain-attempt";
 import type { Step } from "@/lib/domain/runs/run";
 
-type StepPanelProps = { step: Step; label: string; deliveryLink: ReactNode };
+type StepPanelProps = {
+  step: Step;
+  label: string;
+  /** What the run began with: the output of its first step. */
+  began: ReactNode;
+  /** Why it did nothing in this run, where it did not have to. */
+  doneBefore: string | undefined;
+};
 
 /** One step with all that is known of it. */
-export function StepPanel({ step, label, deliveryLink }: StepPanelProps) {
+export function StepPanel({ step, label, began, doneBefore }: StepPanelProps) {
   const explained = explainStep(step, label);
   const last = step.attempts.at(-1);
   const said = step.status === "done" || !last ? undefined : receiverSays(last);
-  const tabs = tabsOf(step, deliveryLink);
+  const tabs = tabsOf(step, began);
   const tookMs = step.startedAt && step.endedAt ? Date.parse(step.endedAt) - Date.parse(step.startedAt) : null;
 
   return (
@@ -32,10 +40,19 @@ export function StepPanel({ step, label, deliveryLink }: StepPanelProps) {
     >
       <div className="flex flex-col gap-4">
         {explained ? (
-          <Notice tone={step.status === "failed" ? "bad" : "warn"} title={explained.headline}>
+          <Notice tone={toneOf(step)} title={explained.headline}>
             {explained.hint}
+            {step.waitsFor ? <WaitEnd waitsFor={step.waitsFor} /> : null}
             {said ? <q className="mt-1.5 block border-current border-l-2 pl-2.5 text-muted">{said}</q> : null}
           </Notice>
+        ) : null}
+        {doneBefore ? (
+          <p className="text-muted text-sm">
+            {doneBefore}. Nothing was sent for it in this run.{" "}
+            <a href="#ledger" className="text-link">
+              See what was done outside
+            </a>
+          </p>
         ) : null}
         {step.status === "skipped" ? (
           <p className="text-muted text-sm">Skipped: no way that was taken leads here.</p>
@@ -64,14 +81,18 @@ export function StepPanel({ step, label, deliveryLink }: StepPanelProps) {
   );
 }
 
+function toneOf({ status, waitsFor }: Step): "bad" | "warn" | "info" {
+  if (status === "failed") return "bad";
+  return waitsFor ? "info" : "warn";
+}
+
 type Tab = { id: string; name: string; panel: ReactNode };
 
-function tabsOf({ status, attempts, input, output }: Step, deliveryLink: ReactNode): Tab[] {
+function tabsOf({ status, attempts, input, output }: Step, began: ReactNode): Tab[] {
   if (status === "skipped") return [];
   const clauses = readClauses(input);
   const isTrigger = attempts.length === 0 && input === undefined && output === undefined;
-  if (isTrigger)
-    return [{ id: "output", name: "Output", panel: <p className="text-sm">What arrived: {deliveryLink}</p> }];
+  if (isTrigger) return [{ id: "output", name: "Output", panel: began }];
   return [
     ...(attempts.length > 0
       ? [{ id: "attempts", name: `Attempts ${attempts.length}`, panel: <Attempts attempts={attempts} /> }]

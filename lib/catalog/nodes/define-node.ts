@@ -5,6 +5,7 @@ import { createFill, type Fill } from "@/lib/catalog/nodes/fill";
 import { templateProblems } from "@/lib/catalog/nodes/template-problems";
 import { type Field, fieldsOf } from "@/lib/domain/forms/field";
 import type { Effect } from "@/lib/domain/runs/effect";
+import { DEFAULT_RETRY_POLICY, type RetryPolicy } from "@/lib/domain/runs/retry-policy";
 import type { Scope } from "@/lib/domain/templates/scope";
 import type { Problem } from "@/lib/domain/workflow/problem";
 
@@ -42,8 +43,12 @@ type NodeSpec<Type extends string, Config extends z.ZodObject> = {
   ports: Port[] | ((config: Record<string, unknown>) => Port[]);
   /** The kinds of connection that it can use, as `connectionId` in its config. */
   connections?: readonly string[];
+  /** Whether it leaves a mark beyond its run. An action does, without saying so. */
+  changesSomething?: boolean;
   /** What this one does, in a few words for its card. */
   describe: (config: z.output<Config>) => string;
+  /** How long one try may take, in ms, where the usual time would be too short. */
+  timeoutMs?: number;
   /** What neither the schema nor the templates can tell. */
   check?: (config: z.output<Config>) => Omit<Problem, "nodeId">[];
   /** What the node gives, by example, for the data picker before anything ran. */
@@ -76,6 +81,10 @@ export type NodeDefinition<Type extends string = string> = {
   connections: readonly string[];
   /** Whether it reaches the outside, and so has a retry policy and an `error` port. */
   hasRetry: boolean;
+  /** How often it tries, and how long it waits, when a drawing does not say. */
+  retry: RetryPolicy;
+  /** Whether it leaves a mark beyond its run: it sends, keeps, answers or runs something. */
+  changesSomething: boolean;
   outputExample: unknown;
   describe: (config: unknown) => string | null;
   /** Everything that keeps this config from being published. */
@@ -109,6 +118,8 @@ export function defineNode<const Type extends string, Config extends z.ZodObject
     ],
     connections: spec.connections ?? [],
     hasRetry,
+    retry: { ...DEFAULT_RETRY_POLICY, ...(spec.timeoutMs ? { timeoutMs: spec.timeoutMs } : {}) },
+    changesSomething: spec.changesSomething ?? hasRetry,
     outputExample: spec.outputExample,
     describe: (config) => {
       const { data } = parse(config);

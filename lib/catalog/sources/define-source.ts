@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Handshake } from "@/lib/catalog/sources/handshake";
 import type { EventPlaces } from "@/lib/domain/deliveries/read-event";
+import type { BatchPlaces } from "@/lib/domain/deliveries/split-batch";
 import type { SecretForm } from "@/lib/domain/signatures/generate-secret";
 import { KeyRecipe } from "@/lib/domain/signatures/key-recipe";
 import { HmacRecipe } from "@/lib/domain/signatures/recipe";
@@ -13,7 +14,8 @@ export type SourceProof =
   /** `orElse` is followed where nothing of the recipe came: the same signature under other names. */
   | { kind: "hmac"; recipe: HmacRecipe; orElse?: HmacRecipe }
   | { kind: "custom-hmac" }
-  | { kind: "token"; recipe: TokenRecipe }
+  /** `besides` has to be proven as well. */
+  | { kind: "token"; recipe: TokenRecipe; besides?: Verifier }
   | { kind: "key"; recipe: KeyRecipe }
   | { kind: "own"; verifier: Verifier };
 
@@ -45,8 +47,8 @@ export type Setting = { option: string; label: string; help: string; isRequired:
 /** A reply that the sender insists on, in place of ours. */
 export type Reply = { status: number; contentType: string; body: string };
 
-/** A request that carries several events: where the list stands, `$` for the body itself, and where an item tells its own. */
-export type Batch = { path: string; event: EventPlaces };
+/** By the body as it was before the sender compressed it, for those that want different things answered differently. */
+export type ReplyTo = (body: Uint8Array) => Reply;
 
 /** What the sender does with our answer, for people. */
 export type Habits = {
@@ -84,10 +86,11 @@ export type Source<Id extends string = string> = {
    * it calls them, and could not mend them: there such a body is text. People's own programs can be mended.
    */
   bodies: "checked" | "any";
-  batch: Batch | null;
+  /** Where the events stand in a request that carries several. */
+  batch: BatchPlaces | null;
   handshakes: readonly Handshake[];
   /** What it is answered with when a delivery is accepted, or not proven, where ours would not do. */
-  replies: { accepted?: Reply; notVerified?: Reply };
+  replies: { accepted?: ReplyTo; notVerified?: Reply };
   habits: Habits;
   /** What to do at the sender's, step by step. */
   setup: readonly string[];
@@ -99,7 +102,7 @@ type ProofSpec =
   | { kind: "none" }
   | { kind: "hmac"; recipe: z.input<typeof HmacRecipe>; orElse?: z.input<typeof HmacRecipe> }
   | { kind: "custom-hmac" }
-  | { kind: "token"; recipe: z.input<typeof TokenRecipe> }
+  | { kind: "token"; recipe: z.input<typeof TokenRecipe>; besides?: Verifier }
   | { kind: "key"; recipe: z.input<typeof KeyRecipe> }
   | { kind: "own"; verifier: Verifier };
 
@@ -116,14 +119,14 @@ type Optional =
   | "settings"
   | "batch"
   | "handshakes"
-  | "replies"
   | "habits"
   | "vectors";
 
-type SourceSpec<Id extends string> = Omit<Source<Id>, "proof" | "otherProofs" | "samples" | Optional> &
+type SourceSpec<Id extends string> = Omit<Source<Id>, "proof" | "otherProofs" | "samples" | "replies" | Optional> &
   Partial<Pick<Source<Id>, Optional>> & {
     proof: ProofSpec;
     otherProofs?: Record<string, ProofSpec>;
+    replies?: { accepted?: Reply | ReplyTo; notVerified?: Reply };
     samples: readonly SampleSpec[];
   };
 
@@ -138,10 +141,10 @@ export function defineSource<const Id extends string>(spec: SourceSpec<Id>): Sou
     methods: ["POST"],
     batch: null,
     handshakes: [],
-    replies: {},
     habits: NO_HABITS,
     vectors: [],
     ...spec,
+    replies: repliesOf(spec.replies ?? {}),
     proof: proofOf(spec.proof),
     otherProofs: Object.fromEntries(
       Object.entries(spec.otherProofs ?? {}).map(([name, proof]) => [name, proofOf(proof)]),
@@ -154,11 +157,21 @@ export function defineSource<const Id extends string>(spec: SourceSpec<Id>): Sou
   };
 }
 
+/** The reply that a source insists on, for screens: what an empty body gets stands for the others. */
+export function usualReply(source: Pick<Source, "replies"> | undefined): Reply | undefined {
+  return source?.replies.accepted?.(new Uint8Array());
+}
+
+function repliesOf({ accepted, ...others }: NonNullable<SourceSpec<string>["replies"]>): Source["replies"] {
+  if (accepted === undefined) return others;
+  return { ...others, accepted: typeof accepted === "function" ? accepted : () => accepted };
+}
+
 function proofOf(spec: ProofSpec): SourceProof {
   if (spec.kind === "hmac") {
     const recipe = HmacRecipe.parse(spec.recipe);
     return { kind: "hmac", recipe, ...(spec.orElse && { orElse: HmacRecipe.parse(spec.orElse) }) };
   }
-  if (spec.kind === "token") return { kind: "token", recipe: TokenRecipe.parse(spec.recipe) };
+  if (spec.kind === "token") return { ...spec, recipe: TokenRecipe.parse(spec.recipe) };
   return spec.kind === "key" ? { kind: "key", recipe: KeyRecipe.parse(spec.recipe) } : spec;
 }

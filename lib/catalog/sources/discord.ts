@@ -1,5 +1,22 @@
-import { defineSource } from "@/lib/catalog/sources/define-source";
+import { defineSource, type Reply } from "@/lib/catalog/sources/define-source";
 import { smallJson } from "@/lib/catalog/sources/handshake";
+import { parseJson } from "@/lib/domain/json/parse-json";
+import { readPath } from "@/lib/domain/json/read-path";
+
+const AUTOCOMPLETE = 4;
+
+/**
+ * Events want nothing said. An interaction wants JSON: that the answer follows, or, while somebody is still typing, what to
+ * suggest. https://docs.discord.com/developers/interactions/receiving-and-responding
+ */
+function replyTo(body: Uint8Array): Reply {
+  const parsed = parseJson(new TextDecoder().decode(body));
+  const read = (key: string) => (parsed.ok ? readPath(parsed.value, [key]) : undefined);
+  const contentType = "application/json";
+  if (read("event") !== undefined) return { status: 204, contentType, body: "" };
+  const said = read("type") === AUTOCOMPLETE ? { type: 8, data: { choices: [] } } : { type: 5 };
+  return { status: 200, contentType, body: JSON.stringify(said) };
+}
 
 /** https://docs.discord.com/developers/interactions/overview#setting-up-an-endpoint */
 export const discord = defineSource({
@@ -37,7 +54,7 @@ export const discord = defineSource({
       },
     },
   ],
-  replies: { accepted: { status: 204, contentType: "application/json", body: "" } },
+  replies: { accepted: replyTo },
   habits: {
     deadlineSeconds: 3,
     retries: "Discord tries an event again for up to ten minutes, and an interaction not at all.",
@@ -47,6 +64,7 @@ export const discord = defineSource({
     "Under General Information, copy the Public Key and paste it here.",
     "For events, open Webhooks, paste the address as Endpoint URL, turn on Events and choose them.",
     "For slash commands, paste the address as Interactions Endpoint URL under General Information instead.",
+    "A command is answered with “thinking…”. Let your workflow send the real answer within 15 minutes, by PATCH to https://discord.com/api/v10/webhooks/{{ trigger.body.application_id }}/{{ trigger.body.token }}/messages/@original.",
     "Save. Discord rings twice to check, once with a wrong signature on purpose.",
   ],
   samples: [

@@ -11,8 +11,8 @@ export const dockerHub = defineSource({
   otherProofs: { "query-token": { kind: "token", recipe: { query: "token" } } },
   secret: { prefix: "", encoding: "hex" },
   secretBy: "us",
-  // It sends nothing but pushes, and says neither so nor which.
-  event: { type: [], id: [] },
+  // It sends nothing but pushes, and does not say which.
+  event: { type: [{ key: "push_data", as: "push" }], id: [] },
   habits: { deadlineSeconds: null, retries: "Docker Hub does not say whether it tries again." },
   setup: [
     "On Docker Hub, open your repository, Webhooks.",
@@ -23,7 +23,7 @@ export const dockerHub = defineSource({
   samples: [
     {
       name: "A pushed image",
-      eventType: "",
+      eventType: "push",
       headers: {},
       body: {
         callback_url: "https://registry.hub.docker.com/u/orchard/cider-press/hook/31bf0ac2d4e6h8j0/",

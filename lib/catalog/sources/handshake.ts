@@ -4,7 +4,7 @@ import type { ProofOptions } from "@/lib/domain/signatures/verifier";
 
 /** What a handshake may know besides the request. */
 export type HandshakeContext = {
-  /** The values of the endpoint's secrets, newest first: some senders want to see that we have theirs. */
+  /** The values of the endpoint's secrets that hold, newest first: some senders want to see that we have theirs. */
   secrets: readonly string[];
   options: ProofOptions;
   crypto: ProofCrypto;

@@ -1,5 +1,7 @@
 import { defineSource } from "@/lib/catalog/sources/define-source";
 import { echoable, type Handshake } from "@/lib/catalog/sources/handshake";
+import { microsoftGraphVectors } from "@/lib/catalog/sources/microsoft-graph-vectors";
+import { graphTokensVerifier } from "@/lib/catalog/sources/verifiers/graph-tokens";
 import { queryOf } from "@/lib/domain/signatures/query-of";
 
 const validationToken: Handshake = {
@@ -19,8 +21,16 @@ export const microsoftGraph = defineSource({
   summary: "Changes in Microsoft 365: mail, calendars, files, users, chats.",
   docsUrl: "https://learn.microsoft.com/graph/change-notifications-overview",
   color: "#0078d4",
-  proof: { kind: "token", recipe: { path: "value[*].clientState" } },
+  proof: { kind: "token", recipe: { path: "value[*].clientState" }, besides: graphTokensVerifier },
   secret: { prefix: "", encoding: "hex" },
+  settings: [
+    {
+      option: "appId",
+      label: "Application (client) ID",
+      help: "Only for notifications that carry data: the app that subscribes. When set, the tokens that come with such data have to be Microsoft's, and for this app.",
+      isRequired: false,
+    },
+  ],
   event: { type: [{ path: "value[0].changeType" }, { path: "value[0].lifecycleEvent" }], id: [] },
   batch: {
     path: "value",
@@ -35,6 +45,7 @@ export const microsoftGraph = defineSource({
     "Microsoft Graph has no page for subscriptions: they are made by a request to its API. Graph Explorer, at developer.microsoft.com/graph/graph-explorer, can send it for you.",
     "Send a POST request to https://graph.microsoft.com/v1.0/subscriptions with the address as notificationUrl, the secret shown here as clientState, and what to watch as changeType and resource.",
     "Graph asks the address at once whether it is there, and is answered by itself.",
+    "If you subscribe with includeResourceData, enter your app's Application (client) ID here: then the tokens that come with the data are checked.",
     "Renew the subscription before its expirationDateTime: depending on the resource it lasts from an hour to a month.",
   ],
   samples: [
@@ -86,5 +97,6 @@ export const microsoftGraph = defineSource({
       expect: "reject",
     },
     { name: "no notification at all", secrets: ["graph state"], headers: {}, body: '{"value":[]}', expect: "reject" },
+    ...microsoftGraphVectors,
   ],
 });

@@ -42,6 +42,10 @@ export const salesforce = defineSource({
     type: [{ xml: "Envelope/Body/notifications/Notification/sObject/@type" }],
     id: [{ xml: "Envelope/Body/notifications/Notification/Id" }],
   },
+  batch: {
+    xml: "Envelope/Body/notifications/Notification",
+    event: { type: [{ xml: "sObject/@type" }], id: [{ xml: "Id" }] },
+  },
   // Anything else, and Salesforce sends the message again.
   replies: { accepted: { status: 200, contentType: "text/xml; charset=utf-8", body: ACKNOWLEDGEMENT } },
   habits: {

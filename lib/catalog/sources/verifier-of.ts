@@ -23,7 +23,7 @@ function compile(proof: SourceProof, options: ProofOptions): Verifier | "none" |
       return recipe && hmacVerifier(within(recipe, options));
     }
     case "token":
-      return tokenVerifier(proof.recipe);
+      return proof.besides ? bothOf(tokenVerifier(proof.recipe), proof.besides) : tokenVerifier(proof.recipe);
     case "key":
       return keyVerifier(within(proof.recipe, options));
     case "own":
@@ -41,6 +41,18 @@ function eitherOf(recipe: HmacRecipe, orElse: HmacRecipe | undefined, options: P
       if (proof.ok || proof.reason !== "missing_signature") return proof;
       const second = other.verify(request, context);
       return !second.ok && second.reason === "missing_signature" ? proof : second;
+    },
+  };
+}
+
+/** The first tells whose secret it was, and the second which keys it needs. */
+function bothOf(first: Verifier, second: Verifier): Verifier {
+  return {
+    ...second,
+    verify(request, context) {
+      const proof = first.verify(request, context);
+      const other = proof.ok ? second.verify(request, context) : proof;
+      return other.ok ? proof : other;
     },
   };
 }

@@ -22,6 +22,13 @@ const responseCheck: Handshake = {
   },
 };
 
+/** An account's activity is told apart only by the name of its list. https://docs.x.com/x-api/account-activity/introduction */
+const ACCOUNT_ACTIVITY = [
+  ...["tweet_create_events", "tweet_delete_events", "favorite_events", "follow_events", "unfollow_events"],
+  ...["block_events", "unblock_events", "mute_events", "unmute_events", "user_event", "direct_message_events"],
+  ...["direct_message_indicate_typing_events", "direct_message_mark_read_events"],
+];
+
 /** https://docs.x.com/x-api/webhooks/introduction */
 export const x = defineSource({
   id: "x",
@@ -35,8 +42,10 @@ export const x = defineSource({
   },
   secret: { prefix: "", encoding: "hex" },
   secretBy: "sender",
-  // An account's activity is told apart only by the name of its list, such as tweet_create_events.
-  event: { type: [{ path: "data.event_type" }], id: [] },
+  event: {
+    type: [{ path: "data.event_type" }, ...ACCOUNT_ACTIVITY.map((key) => ({ key }))],
+    id: [{ path: "data.event_uuid" }],
+  },
   handshakes: [responseCheck],
   replies: { accepted: plainOk },
   habits: {
@@ -56,6 +65,7 @@ export const x = defineSource({
       headers: {},
       body: {
         data: {
+          event_uuid: "1900000000000001301",
           event_type: "profile.update.bio",
           filter: { user_id: "20417" },
           tag: "the harbour's account",
@@ -65,7 +75,7 @@ export const x = defineSource({
     },
     {
       name: "A new post of a subscribed account",
-      eventType: "",
+      eventType: "tweet_create_events",
       headers: {},
       body: {
         for_user_id: "20417",

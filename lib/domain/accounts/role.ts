@@ -13,6 +13,7 @@ export type Permission =
   | "delivery:read"
   | "delivery:process"
   | "run:read"
+  | "run:write"
   | "api-key:read"
   | "api-key:write"
   | "connection:read"
@@ -20,7 +21,14 @@ export type Permission =
   | "connection:write";
 
 const VIEWER: Permission[] = ["endpoint:read", "workflow:read", "delivery:read", "run:read", "connection:read"];
-const EDITOR: Permission[] = [...VIEWER, "endpoint:write", "workflow:write", "delivery:process", "connection:test"];
+const EDITOR: Permission[] = [
+  ...VIEWER,
+  "endpoint:write",
+  "workflow:write",
+  "delivery:process",
+  "run:write",
+  "connection:test",
+];
 const ADMIN: Permission[] = [...EDITOR, "secret:write", "api-key:read", "api-key:write", "connection:write"];
 
 const PERMISSIONS: Record<Role, ReadonlySet<Permission>> = {

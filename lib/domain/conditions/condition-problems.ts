@@ -1,6 +1,6 @@
 import type { Condition } from "@/lib/domain/conditions/condition";
 import { findOperator, type Operator } from "@/lib/domain/conditions/operators";
-import { compilePattern, PATTERN_LENGTH_MAX } from "@/lib/domain/conditions/pattern";
+import { patternProblem } from "@/lib/domain/conditions/pattern";
 import { readDate } from "@/lib/domain/conditions/read-date";
 import { numberText } from "@/lib/domain/json/number-text";
 import { checkTemplate, templatePaths } from "@/lib/domain/templates/template-paths";
@@ -18,6 +18,7 @@ function expectedProblem(operator: Operator, expected: unknown): string | undefi
   if (expected === undefined || (expected === "" && !COMPARES_EMPTY.has(operator.id)))
     return `“${operator.label}” needs something to compare with.`;
   if (typeof expected !== "string") return undefined;
+  // A pattern is no template: its braces are its own.
   if (operator.takes === "regex") return patternProblem(expected);
   const complaint = checkTemplate(expected);
   return complaint || templatePaths(expected).length > 0 ? complaint : FORMS[operator.takes]?.(expected);
@@ -29,9 +30,3 @@ const FORMS: Partial<Record<Operator["takes"], (text: string) => string | undefi
   number: (text) => (numberText(text) === undefined ? `“${text.slice(0, 50)}” is not a number.` : undefined),
   date: (text) => (readDate(text) === undefined ? "Write the date as 2026-03-04 or 2026-03-04T09:30:00Z." : undefined),
 };
-
-/** A pattern is no template: its braces are its own. */
-function patternProblem(pattern: string): string | undefined {
-  if (pattern.length > PATTERN_LENGTH_MAX) return `The pattern is longer than ${PATTERN_LENGTH_MAX} characters.`;
-  return compilePattern(pattern) ? undefined : "The pattern is not a valid regular expression.";
-}

@@ -1,6 +1,6 @@
 import { RE2JS } from "re2js";
 
-export const PATTERN_LENGTH_MAX = 1_000;
+const PATTERN_LENGTH_MAX = 1_000;
 const TEXT_LENGTH_MAX = 100_000;
 const CACHED_MAX = 200;
 
@@ -29,4 +29,10 @@ function compile(source: string): RE2JS | undefined {
 /** Whether the pattern is found anywhere in the first 100,000 characters. */
 export function isFound(source: string, text: string): boolean {
   return compilePattern(source)?.matcher(text.slice(0, TEXT_LENGTH_MAX)).find() ?? false;
+}
+
+/** Why a text is no pattern, in a sentence; undefined when it is one. */
+export function patternProblem(source: string): string | undefined {
+  if (source.length > PATTERN_LENGTH_MAX) return `The pattern is longer than ${PATTERN_LENGTH_MAX} characters.`;
+  return compilePattern(source) ? undefined : "The pattern is not a valid regular expression.";
 }

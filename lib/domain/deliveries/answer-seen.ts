@@ -5,15 +5,18 @@ export type AnswerSeen = { status: number; phrase: string; body: Record<string, 
 
 type Answered = Pick<Delivery, "id" | "verdict" | "reason" | "status" | "checks">;
 
-/** Tells the answer again from what the log knows. Its body is null where the endpoint's source decided on it. */
-export function answerSeen(delivery: Answered): AnswerSeen {
+/**
+ * Tells the answer again from what the log knows. Its body is null where Doorbell did not choose it: in a handshake, and
+ * where the endpoint or its source has an answer of its own.
+ */
+export function answerSeen(delivery: Answered, hasOwn = false): AnswerSeen {
   const { status } = delivery;
-  return { status, phrase: PHRASES[status] ?? "", body: bodyOf(delivery), meaning: meaningOf(status) };
+  return { status, phrase: PHRASES[status] ?? "", body: bodyOf(delivery, hasOwn), meaning: meaningOf(status) };
 }
 
-function bodyOf({ id, verdict, reason, checks }: Answered): AnswerSeen["body"] {
+function bodyOf({ id, verdict, reason, checks }: Answered, hasOwn: boolean): AnswerSeen["body"] {
   if (verdict === "handshake") return null;
-  if (verdict !== "rejected") return { delivery: id, verdict };
+  if (verdict !== "rejected") return hasOwn ? null : { delivery: id, verdict };
   const failed = checks.find((check) => !check.ok);
   // Nobody outside may learn that a disabled address exists, not even by an id.
   if (reason === "endpoint_disabled")
@@ -34,6 +37,7 @@ const SENTENCES: Readonly<Record<string, (failed: Failed) => string | undefined>
 
 const PHRASES: Readonly<Record<number, string>> = {
   200: "OK",
+  201: "Created",
   202: "Accepted",
   204: "No Content",
   400: "Bad Request",

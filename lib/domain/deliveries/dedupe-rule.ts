@@ -75,8 +75,8 @@ function subjectAt(place: string, id: string | null): string | null {
   return id === null ? null : `${place}=${id}`;
 }
 
-/** Text or a number with all its digits; a list or an object is no id. */
-function idText(value: unknown): string | null {
+/** Text or a number with all its digits; null for a list or an object, which is no id. */
+export function idText(value: unknown): string | null {
   const isNumber = typeof value === "number" || isLosslessNumber(value);
   const text = typeof value === "string" || isNumber ? String(value).trim() : "";
   return text === "" ? null : text;

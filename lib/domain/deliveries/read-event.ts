@@ -5,10 +5,10 @@ import { headerValues, type RequestHeaders } from "@/lib/domain/signatures/signe
 
 /**
  * Where something stands in a request: in a header, or at a path of the parsed body. `key` is for senders who name what
- * happened by a field that is there; the text is the field's name. `xml` is a path for `findInXml`, in a body that is XML;
+ * happened by a field that is there; the text is the field's name, or `as`. `xml` is a path for `findInXml`, in a body that is XML;
  * different texts that are found there are joined by commas.
  */
-export type Place = { header: string } | { path: string } | { key: string } | { xml: string };
+export type Place = { header: string } | { path: string } | { key: string; as?: string } | { xml: string };
 
 /** A place, or several that only together tell one event from another: none of them may be missing. */
 export type IdPlace = Place | { all: readonly Place[] };
@@ -61,7 +61,7 @@ function numberAt(place: Place, arrival: Arrival): string | undefined {
 function valueAt(place: Place, { headers, body }: Arrival): unknown {
   if ("header" in place) return headerValues(headers, place.header)[0];
   if ("path" in place) return readPath(body, place.path);
-  if ("key" in place) return readPath(body, [place.key]) === undefined ? undefined : place.key;
+  if ("key" in place) return readPath(body, [place.key]) === undefined ? undefined : (place.as ?? place.key);
   return [...new Set(findInXml(body, place.xml))].join(",");
 }
 

@@ -1,9 +1,13 @@
 import { type EventPlaces, readEvent } from "@/lib/domain/deliveries/read-event";
+import { elementsInXml } from "@/lib/domain/deliveries/xml/find-in-xml";
 import { readPaths } from "@/lib/domain/json/read-paths";
 import type { RequestHeaders } from "@/lib/domain/signatures/signed-request";
 
-/** Where the events of one request stand, `$` for the body itself, and where each tells its own type and id. */
-export type BatchPlaces = { path: string; event: EventPlaces };
+/**
+ * Where the events of one request stand, `$` for the body itself, or with `xml` the elements at a path for `findInXml`; and
+ * where each tells its own type and id.
+ */
+export type BatchPlaces = ({ path: string } | { xml: string }) & { event: EventPlaces };
 
 /** One event of several that came together. */
 export type BatchItem = { index: number; value: unknown; eventType: string | null; eventId: string | null };
@@ -22,8 +26,9 @@ const ITEMS_MAX = 1_000;
  * another's repeat, and all of them are when the whole request comes again.
  */
 export function splitBatch(batch: BatchPlaces, arrival: { headers: RequestHeaders; body: unknown }): SplitBatch {
-  const values = readPaths(arrival.body, batch.path)
-    .flatMap((found) => (Array.isArray(found) ? found : [found]))
+  const found = "xml" in batch ? elementsInXml(arrival.body, batch.xml) : readPaths(arrival.body, batch.path);
+  const values = found
+    .flatMap((value) => (Array.isArray(value) ? value : [value]))
     .filter((value) => value !== undefined && value !== null);
   const items = values.slice(0, ITEMS_MAX).map((value, index) => itemOf(batch, { ...arrival, body: value }, index));
   return { items, leftOut: values.length - items.length };

@@ -1,8 +1,9 @@
 import { z } from "zod";
 
-/** How a field is drawn. `template` fields take placeholders, and show what they come to. */
+/** How a field is drawn. `template` fields take placeholders, and show what they come to; `text` is taken as it is. */
 export type Widget =
   | "text"
+  | "long-text"
   | "template"
   | "long-template"
   | "select"

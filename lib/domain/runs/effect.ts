@@ -1,3 +1,6 @@
+import type { MailAddress } from "@/lib/domain/mail/mail-address";
+import type { Dialect } from "@/lib/domain/queries/count-places";
+
 /** A request to the outside, as a node describes it. The engine adds the Idempotency-Key and sends it. */
 export type PlannedRequest = {
   method: string;
@@ -12,10 +15,10 @@ export type Authorization =
   | { kind: "standard-webhooks"; secrets: string[] }
   /** AWS Signature Version 4. */
   | { kind: "aws-v4"; accessKeyId: string; secretAccessKey: string; region: string; service: string }
-  /** A token is asked for first; its answer's `access_token` is shown as a bearer's. */
-  | { kind: "token"; request: PlannedRequest }
-  /** The same with an assertion that a Google service account signs (RFC 7523). */
-  | { kind: "google"; email: string; privateKey: string; scope: string };
+  /** A token is asked for first; its answer's `access_token` is shown as a bearer's, or by itself in a header of this name. */
+  | { kind: "token"; request: PlannedRequest; header?: string }
+  /** The same with an assertion that a Google service account signs (RFC 7523), and that is sent to `tokenUrl`. */
+  | { kind: "google"; email: string; privateKey: string; scope: string; tokenUrl: string };
 
 /** An answer as a node reads it: names of headers in lower case, JSON parsed. */
 export type Answer = { status: number; headers: Record<string, string>; body: unknown };
@@ -30,21 +33,51 @@ export type RequestEffect = {
   read?: (answer: Answer) => Reading;
 };
 
-/** A mail server, reached over SMTP. */
-export type MailServer = { host: string; port: number; isSecure: boolean; user?: string; password?: string };
+/** A mail server, reached over SMTP. With `starttls` nothing is sent before TLS is on; `if-offered` takes what there is. */
+export type MailServer = {
+  host: string;
+  port: number;
+  encryption: "tls" | "starttls" | "if-offered" | "none";
+  user: string;
+  password: string;
+  /** By whom its certificate may be signed, as PEM, in place of the usual authorities; empty for those. */
+  authorities: string;
+};
+
 export type PlannedMail = {
-  server: MailServer;
-  from: string;
-  to: string[];
-  cc: string[];
-  replyTo?: string;
+  /** Null for the one that Doorbell itself was given, and its sender. */
+  sender: { server: MailServer; from: MailAddress } | null;
+  to: MailAddress[];
+  cc: MailAddress[];
+  replyTo: MailAddress[];
   subject: string;
   text: string;
-  html?: string;
+  /** Empty without. */
+  html: string;
+};
+
+export type DatabaseServer = {
+  host: string;
+  port: number;
+  database: string;
+  user: string;
+  password: string;
+  /** Whether it is reached over TLS, whose certificate is then verified. */
+  isEncrypted: boolean;
+  /** By whom its certificate may be signed, as PEM, in place of the usual authorities; empty for those. */
+  authorities: string;
 };
 
 /** A statement with its values apart from its text. */
-export type PlannedQuery = { database: "postgresql" | "mysql"; url: string; statement: string; values: unknown[] };
+export type PlannedQuery = {
+  dialect: Dialect;
+  server: DatabaseServer;
+  statement: string;
+  values: QueryValue[];
+};
+
+/** A value on its way into a database: text, or nothing. */
+export type QueryValue = string | null;
 
 /** A change to the workspace's stored values; what it gives is the value after it. */
 export type StoreChange =
@@ -85,5 +118,3 @@ export type Effect =
   | { kind: "run-workflow"; workflowId: string; input: unknown }
   /** Run what hangs on the port `item` once for each of these, and leave by `done` with what each gave. */
   | { kind: "for-each"; items: unknown[] };
-
-export type EffectKind = Effect["kind"];

@@ -8,7 +8,7 @@ export function explainAttempt({ attempts }: Pick<Step, "attempts">, label: stri
   if (!last) return { headline: `“${label}” was not tried.`, hint: "" };
   const host = hostOf(last.request.url);
   if (last.status === "blocked") return explainBlocked(last, host);
-  if (last.status === "unknown") return unknownEnd(host);
+  if (last.status === "unknown" && !wasWatched(last)) return unknownEnd(host);
   if (last.response) return explainAnswer(attempts, last.response.status, host);
   return explainSilence(attempts, last, host);
 }
@@ -23,6 +23,11 @@ function explainBlocked({ error }: Attempt, host: string): Explanation {
     headline: `Blocked: ${error?.replace(/^Blocked: /, "").replace(/ An admin can allow it.*$/, "") ?? `${host} may not be reached.`}`,
     hint: `Doorbell sends nothing into private networks by itself. If ${host} is yours, an admin can allow it by starting Doorbell with ALLOWED_TARGETS=${bare(host)} in its environment.`,
   };
+}
+
+/** Whether Doorbell was there to see how it ended. After a crash, it was not. */
+function wasWatched({ error }: Attempt): boolean {
+  return error !== undefined && !error.startsWith("Doorbell stopped");
 }
 
 function unknownEnd(host: string): Explanation {
@@ -63,10 +68,13 @@ function explainSilence(attempts: readonly Attempt[], { error, status }: Attempt
   const hint =
     SILENCES.find(([pattern]) => pattern.test(sentence))?.[1] ??
     "Check the step's address, and whether the receiver is up.";
+  const open = status === "unknown" && !hint.endsWith(ALL_THE_SAME) ? ` It may have arrived${ALL_THE_SAME}` : "";
   const headline = count > 1 ? `${sentence.replace(/\.$/, "")}${times(count)}.` : sentence;
   // A sentence that gives advice already needs no “three times” in its middle.
-  return { headline: /\. [A-Z]/.test(sentence) ? sentence : headline, hint };
+  return { headline: /\. [A-Z]/.test(sentence) ? sentence : headline, hint: `${hint}${open}` };
 }
+
+const ALL_THE_SAME = " all the same.";
 
 /** By the sentences of the request sender. */
 const SILENCES: readonly [RegExp, string][] = [
@@ -89,7 +97,17 @@ const SILENCES: readonly [RegExp, string][] = [
   ],
   [/secure connection/, "The receiver's certificate has to be put right by whoever runs it."],
   [/did not answer in HTTP/, "Something else than a web server listens at this port."],
+  [
+    /times in a row/,
+    "While a receiver keeps failing, it is asked now and then only. What went wrong stands at the attempts before, or in other runs.",
+  ],
   [/redirect/i, "Put the final address into the step."],
+  [
+    /did not accept the user/,
+    "Put the right user and password into this step's connection. The other side's own words say more.",
+  ],
+  [/does not offer (STARTTLS|TLS)/, "Choose another encryption in this step's connection, or another port."],
+  [/did not accept/, "The other side's own words say why."],
 ];
 
 function times(count: number): string {

@@ -1,5 +1,6 @@
 import type { Explanation } from "@/lib/domain/explanation";
 import { explainAttempt } from "@/lib/domain/runs/explain-attempt";
+import { explainWait, wayOn } from "@/lib/domain/runs/explain-wait";
 import type { Run, Step } from "@/lib/domain/runs/run";
 
 type LabelOf = (nodeId: string) => string;
@@ -24,10 +25,11 @@ export function explainRun(run: Run, labelOf: LabelOf): Explanation {
   }
 }
 
-/** Why a step failed, or keeps being tried; undefined for one with nothing to complain about. */
+/** Why a step failed, keeps being tried or waits; undefined for one with nothing to explain. */
 export function explainStep(step: Step, label: string): Explanation | undefined {
   if (step.status !== "failed" && step.status !== "waiting") return undefined;
   if (step.attempts.length > 0) return explainAttempt(step, label);
+  if (step.waitsFor) return { headline: `Waiting ${explainWait(step.waitsFor)}.`, hint: wayOn(step.waitsFor) };
   if (step.status === "waiting") return undefined;
   return {
     headline: `“${label}” could not be prepared.`,
@@ -42,6 +44,8 @@ function explainRunning(run: Run, labelOf: LabelOf): Explanation {
     return { headline: `${headline} It is tried again.`, hint };
   }
   const current = run.steps.findLast((step) => step.status === "running" || step.status === "waiting");
+  const waiting = current?.waitsFor && explainStep(current, labelOf(current.nodeId));
+  if (waiting) return waiting;
   const at = current ? ` “${labelOf(current.nodeId)}” is at work.` : "";
   return { headline: `${run.status === "waiting" ? "Waiting." : "Running."}${at}`, hint: "This page follows along." };
 }

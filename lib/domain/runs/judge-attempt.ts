@@ -2,11 +2,13 @@ import type { RetryPolicy } from "@/lib/domain/runs/retry-policy";
 
 /** How an attempt ended, as far as judging it needs. */
 export type AttemptEnd =
+  /** It was done, where that is not said by a status. */
+  | { kind: "done" }
   | { kind: "answered"; status: number; retryAfterMs?: number | undefined }
   /** Understood and refused, without a status that says so. */
   | { kind: "refused"; isWorthRetrying: boolean }
-  /** No answer was seen. `sent` tells whether it may have arrived. */
-  | { kind: "failed"; sent: boolean }
+  /** No answer was seen. `sent` tells whether it may have arrived; `retryAfterMs`, when it may be tried again at the earliest. */
+  | { kind: "failed"; sent: boolean; reason?: string | undefined; retryAfterMs?: number | undefined }
   | { kind: "blocked" };
 
 export type AttemptVerdict = { do: "accept" } | { do: "give-up" } | { do: "retry"; pauseMs: number };
@@ -24,14 +26,24 @@ export function judgeAttempt(
   n: number,
   { policy, chance }: { policy: RetryPolicy; chance: number },
 ): AttemptVerdict {
-  if (end.kind === "answered" && end.status >= 200 && end.status < 300) return { do: "accept" };
+  if (end.kind === "done" || (end.kind === "answered" && end.status >= 200 && end.status < 300))
+    return { do: "accept" };
   if (n >= policy.attempts || !isWorthRetrying(end, policy)) return { do: "give-up" };
 
-  const askedMs = end.kind === "answered" ? (end.retryAfterMs ?? 0) : 0;
+  const askedMs = askedPauseMs(end, chance);
   return { do: "retry", pauseMs: Math.min(PAUSE_MAX_MS, Math.max(askedMs, pauseMs(n, policy, chance))) };
 }
 
-function isWorthRetrying(end: AttemptEnd, { retryStatuses, atMostOnce }: RetryPolicy): boolean {
+/** A pause of our own is spread, so that not everybody who was held back comes again at once; a receiver's is taken as it is. */
+function askedPauseMs(end: AttemptEnd, chance: number): number {
+  if (end.kind === "answered") return end.retryAfterMs ?? 0;
+  return end.kind === "failed" ? Math.round((end.retryAfterMs ?? 0) * (1 + JITTER * chance)) : 0;
+}
+
+function isWorthRetrying(
+  end: Exclude<AttemptEnd, { kind: "done" }>,
+  { retryStatuses, atMostOnce }: RetryPolicy,
+): boolean {
   switch (end.kind) {
     case "blocked":
       return false;

@@ -14,6 +14,8 @@ const PATHS = [
   "errors[0].message",
   "errors[0].detail",
   "errors[0]",
+  "errorMessages[0]",
+  "[0].message",
 ];
 
 /** The sentence in which an answer says what was wrong: from well-known fields of JSON, or the answer itself if it is one short line. */

@@ -1,6 +1,7 @@
 import type { Run, StepStatus } from "@/lib/domain/runs/run";
 import { reachableFrom } from "@/lib/domain/workflow/advance";
 import type { Edge, Graph } from "@/lib/domain/workflow/graph";
+import { ITEM_PORT } from "@/lib/domain/workflow/loops";
 
 /** How a node of the drawing stands in a run. `untouched`: not reached yet, or not part of it. */
 export type NodeState = StepStatus | "untouched";
@@ -21,5 +22,10 @@ export function drawRun({ graph, run }: { graph: Graph; run: Run }): DrawnRun {
     return reachable.has(id) && run.status === "filtered" ? "skipped" : "untouched";
   }
 
-  return { nodes, isTaken: (edge) => reachable.has(edge.from) && steps.get(edge.from)?.port === edge.port };
+  /** A run for one item begins behind the node that goes through them. */
+  function portOf(id: string): string | undefined {
+    return run.cause === "item" && id === run.nodeId ? ITEM_PORT : steps.get(id)?.port;
+  }
+
+  return { nodes, isTaken: (edge) => reachable.has(edge.from) && portOf(edge.from) === edge.port };
 }

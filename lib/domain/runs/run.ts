@@ -52,6 +52,26 @@ export const Attempt = z.object({
 });
 export type Attempt = z.infer<typeof Attempt>;
 
+/** What a step waits for that it does not do itself. `until` is when it goes on without. */
+export const WaitsFor = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("time"), until: z.string() }),
+  z.object({
+    kind: z.literal("delivery"),
+    endpointId: idSchema("endpoint"),
+    /** Empty once the endpoint is gone. */
+    endpointName: z.string(),
+    eventTypes: z.array(z.string()),
+    /** Where in its body a value has to stand, and which; both empty when any delivery will do. */
+    path: z.string(),
+    equals: z.string(),
+    until: z.string(),
+  }),
+  z.object({ kind: z.literal("approval"), question: z.string(), until: z.string() }),
+  /** Runs that it began. */
+  z.object({ kind: z.literal("runs"), total: z.number().int(), ended: z.number().int() }),
+]);
+export type WaitsFor = z.infer<typeof WaitsFor>;
+
 export const Step = z.object({
   nodeId: z.string(),
   status: StepStatus,
@@ -61,6 +81,8 @@ export const Step = z.object({
   error: z.string().optional(),
   startedAt: z.string().nullable(),
   endedAt: z.string().nullable(),
+  /** There while it waits, unless it is for another attempt. */
+  waitsFor: WaitsFor.optional(),
   attempts: z.array(Attempt),
 });
 export type Step = z.infer<typeof Step>;
@@ -78,6 +100,8 @@ export const RunSummary = z.object({
   retryOf: idSchema("run").nullable(),
   /** The run that waits for this one, or null. */
   parentId: idSchema("run").nullable(),
+  /** Which item of a list it is for, counting from 0, or null. */
+  loopItem: z.number().int().nullable(),
   /** The node that it began with. */
   nodeId: z.string(),
   status: RunStatus,
@@ -88,5 +112,13 @@ export const RunSummary = z.object({
 export type RunSummary = z.infer<typeof RunSummary>;
 
 /** A run opened, with every step in the order they began. */
-export const Run = RunSummary.extend({ steps: z.array(Step) });
+export const Run = RunSummary.extend({
+  /** Which event of a delivery that carries several, counting from 0; null when it is for the whole delivery. */
+  item: z.number().int().nullable(),
+  /** The replay of many deliveries that it belongs to, or null. */
+  replayId: idSchema("replay").nullable(),
+  /** What rang, where no delivery did. */
+  input: z.unknown().optional(),
+  steps: z.array(Step),
+});
 export type Run = z.infer<typeof Run>;

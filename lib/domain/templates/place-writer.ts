@@ -4,7 +4,7 @@ import { OUTPUT_MAX } from "@/lib/domain/templates/engine";
 import { isJsonText, isPlaced, placedValue, plainText } from "@/lib/domain/templates/placed";
 
 /** Where a rendered text goes, which tells how the values in it are written. */
-export type Place = "text" | "json" | "url" | "header";
+export type Place = "text" | "json" | "url" | "header" | "html";
 
 type Encoder = {
   encode: (value: unknown) => string;
@@ -29,7 +29,15 @@ export function placeWriter(place: Place, startsWithPlaceholder: boolean): Emitt
 function encoderFor(place: Place, startsWithPlaceholder: boolean): Encoder {
   if (place === "json") return jsonEncoder();
   if (place === "url") return urlEncoder(startsWithPlaceholder);
+  if (place === "html") return { encode: (value) => htmlText(plainText(value)) };
   return { encode: place === "header" ? (value) => plainText(value).replaceAll(/\p{Cc}/gu, "") : plainText };
+}
+
+const HTML_SIGNS: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** Text as HTML shows it, in an attribute, too. */
+function htmlText(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (sign) => HTML_SIGNS[sign] ?? sign);
 }
 
 /** Within a JSON string values become its content, elsewhere JSON values. */

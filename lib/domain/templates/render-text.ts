@@ -11,8 +11,8 @@ export type RenderedText = { ok: true; text: string } | { ok: false; message: st
 /**
  * Fills in a template. What is missing becomes nothing. In `json` a value inside a string literal is escaped as its content,
  * and any other is written as JSON; in `url` values are percent-encoded, but for one that the address begins with; in
- * `header` they lose line breaks. The filter `raw` switches that off. Text that comes out of a placeholder is never
- * read as a template.
+ * `header` they lose line breaks; in `html` they are text, never tags. The filter `raw` switches that off. Text that comes
+ * out of a placeholder is never read as a template.
  */
 export function renderText(template: string, scope: Scope, place: Place): RenderedText {
   const parsed = parseTemplate(place === "url" ? template.trim() : template);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RetryPolicy } from "@/lib/domain/runs/retry-policy";
+import { WorkflowSettings } from "@/lib/domain/workflow/settings";
 
 const NODES_MAX = 500;
 const EDGES_MAX = 2_000;
@@ -26,7 +27,11 @@ export type Edge = z.infer<typeof Edge>;
 
 /** A drawing. It may be unfinished: whether it can run is told by `graphProblems`. */
 export const Graph = z
-  .strictObject({ nodes: z.array(Node).max(NODES_MAX), edges: z.array(Edge).max(EDGES_MAX) })
+  .strictObject({
+    nodes: z.array(Node).max(NODES_MAX),
+    edges: z.array(Edge).max(EDGES_MAX),
+    settings: WorkflowSettings.optional(),
+  })
   .superRefine((graph, context) => {
     const ids = new Set<string>();
     for (const [index, node] of graph.nodes.entries()) {

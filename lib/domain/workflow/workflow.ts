@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "@/lib/domain/ids";
 import { Graph } from "@/lib/domain/workflow/graph";
+import { ManualField } from "@/lib/domain/workflow/manual-form";
 import { Problem } from "@/lib/domain/workflow/problem";
 
 export const WorkflowStatus = z.enum(["active", "paused"]);
@@ -15,6 +16,8 @@ export const WorkflowSummary = z.object({
   publishedVersion: z.number().int().nullable(),
   /** Whether the draft differs from what runs. */
   hasUnpublishedChanges: z.boolean(),
+  /** What the version that runs asks whoever starts it by hand for; null when it cannot be started so. */
+  manualForm: z.array(ManualField).nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
@@ -48,6 +51,10 @@ export type DraftSave = z.infer<typeof DraftSave>;
 
 export const Publication = z.strictObject({ note: z.string().trim().max(500).default("") });
 export type Publication = z.infer<typeof Publication>;
+
+/** What was filled into the form of a manual trigger. */
+export const ManualStart = z.strictObject({ input: z.record(z.string(), z.unknown()).default({}) });
+export type ManualStart = z.infer<typeof ManualStart>;
 
 /** A published drawing, which never changes. */
 export const Version = z.object({

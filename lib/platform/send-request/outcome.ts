@@ -39,4 +39,6 @@ export type End =
   /** `sent`: a target may have seen the request. */
   | { kind: "failed"; reason: FailureReason; sent: boolean; message: string };
 
+export type Unanswered = Exclude<End, { kind: "answered" }>;
+
 export type Outcome = End & { durationMs: number };

@@ -1,10 +1,10 @@
-import { env } from "@/lib/platform/env";
 import { agentFor } from "@/lib/platform/send-request/agents";
 import { startDeadline } from "@/lib/platform/send-request/deadline";
 import { exchange } from "@/lib/platform/send-request/exchange";
-import { type AllowedTargets, parseAllowedTargets } from "@/lib/platform/send-request/guard/allowed-targets";
+import type { AllowedTargets } from "@/lib/platform/send-request/guard/allowed-targets";
 import type { Lookup } from "@/lib/platform/send-request/guard/permitted-addresses";
-import type { End, FailureReason, OutboundRequest, Outcome } from "@/lib/platform/send-request/outcome";
+import { targetsOfSettings } from "@/lib/platform/send-request/guard/targets-of-settings";
+import type { End, FailureReason, OutboundRequest, Outcome, Unanswered } from "@/lib/platform/send-request/outcome";
 import { type Hop, redirectOf } from "@/lib/platform/send-request/redirect";
 import { findHeaderProblem } from "@/lib/platform/send-request/request-headers";
 import { parseTargetUrl } from "@/lib/platform/send-request/target-url";
@@ -50,7 +50,7 @@ function firstHop(request: OutboundRequest): Hop | End {
 }
 
 async function follow(first: Hop, timeoutMs: number, options: Options): Promise<End> {
-  const dispatcher = agentFor(options.allowedTargets ?? defaultTargets(), options.lookup);
+  const dispatcher = agentFor(options.allowedTargets ?? targetsOfSettings(), options.lookup);
   const deadline = startDeadline(timeoutMs, options.signal);
   const terms = {
     dispatcher,
@@ -77,18 +77,11 @@ async function follow(first: Hop, timeoutMs: number, options: Options): Promise<
 }
 
 /** The first address did see the request, whatever became of the next. */
-function afterRedirect(end: Exclude<End, { kind: "answered" }>, firstHost: string): End {
+function afterRedirect(end: Unanswered, firstHost: string): End {
   const message = `${firstHost} redirected the request. ${end.message}`;
   return end.kind === "failed" ? { ...end, sent: true, message } : { ...end, message };
 }
 
 function failed(reason: FailureReason, message: string, sent: boolean): End {
   return { kind: "failed", reason, sent, message };
-}
-
-let fromSettings: AllowedTargets | undefined;
-
-function defaultTargets(): AllowedTargets {
-  fromSettings ??= parseAllowedTargets(env().ALLOWED_TARGETS);
-  return fromSettings;
 }

@@ -13,14 +13,21 @@ type ChildEffect = Extract<Effect, { kind: "run-workflow" | "for-each" }>;
 /** Workflows that run each other come to an end here. */
 const DEPTH_MAX = 10;
 
-/** Begins the runs that a step waits for: one for each item, or one of another workflow. Tells how many there are. */
-export async function beginChildren(run: RunInProgress, node: Node, effect: ChildEffect): Promise<number> {
-  if ((await countAncestors(run.id)) >= DEPTH_MAX) return 0;
+/** Whether runs have begun, and how many; or why none can, in a sentence. */
+export type ChildrenBegun = { ok: true; count: number } | { ok: false; message: string };
+
+/** Begins the runs that a step waits for: one for each item, or one of another workflow. */
+export async function beginChildren(run: RunInProgress, node: Node, effect: ChildEffect): Promise<ChildrenBegun> {
+  if ((await countAncestors(run.id)) >= DEPTH_MAX) return { ok: false, message: TOO_DEEP };
   const children =
-    effect.kind === "for-each" ? childrenForItems(run, node, effect.items) : await childrenOf(run, node, effect);
+    effect.kind === "for-each" ? childrenForItems(run, node, effect.items) : await childOf(run, node, effect);
+  if (!children) return { ok: false, message: NOT_THERE };
   await insertChildren(run, node.id, children);
-  return children.length;
+  return { ok: true, count: children.length };
 }
+
+const TOO_DEEP = `Loops and workflows are within each other more than ${DEPTH_MAX} times.`;
+const NOT_THERE = "The workflow cannot be run: it is not published, it is paused, or it is not there any more.";
 
 function childrenForItems(run: RunInProgress, node: Node, items: unknown[]): NewChild[] {
   return items.map((item, index) => ({
@@ -35,14 +42,14 @@ function childrenForItems(run: RunInProgress, node: Node, items: unknown[]): New
   }));
 }
 
-async function childrenOf(
+async function childOf(
   run: RunInProgress,
   node: Node,
   { workflowId, input }: Extract<ChildEffect, { kind: "run-workflow" }>,
-): Promise<NewChild[]> {
+): Promise<NewChild[] | undefined> {
   const published = await findPublished(run.workspaceId, workflowId);
   const start = published && startOf(published.graph);
-  if (!published || !start) return [];
+  if (!published || !start) return undefined;
   const { id, version } = published;
   return [
     {
@@ -79,17 +86,16 @@ export async function outcomeOfChildren(
   const children = await listChildren(run.workspaceId, run.id, node.id);
   const bad = children.filter(({ status }) => status === "failed" || status === "cancelled");
   if (kind === "for-each") {
-    const output = { count: children.length, failed: bad.length, items: children.map((child) => child.output) };
+    const isCut = children.some((child) => child.isCut);
+    const items = children.map((child) => child.output);
+    const output = { count: children.length, failed: bad.length, items, ...(isCut ? { isCut } : {}) };
     if (bad.length === 0) return { ok: true, port: "done", output };
     const [first] = bad;
     const message = `${bad.length} of ${children.length} items failed. The first: ${first?.error ?? "no reason is known."}`;
     return { ok: false, message, output };
   }
   const [child] = children;
-  if (!child) {
-    const message = "The workflow could not be run: it is not published, or workflows run each other without an end.";
-    return { ok: false, message, output: null };
-  }
+  if (!child) return { ok: false, message: "The workflow was not run.", output: null };
   const { id: runId, status, output, error } = child;
   if (bad.length === 0) return { ok: true, port: "out", output: { runId, status, output } };
   return { ok: false, message: error ?? "The workflow that was run failed.", output: { runId, status, output } };

@@ -1,6 +1,8 @@
+import { retryPolicyOf } from "@/lib/catalog/nodes/index";
 import { judgeAttempt } from "@/lib/domain/runs/judge-attempt";
-import { DEFAULT_RETRY_POLICY } from "@/lib/domain/runs/retry-policy";
 import type { Node } from "@/lib/domain/workflow/graph";
+import { announceRun } from "@/lib/services/announce";
+import { awaitPlaceAt } from "@/lib/services/steps/destination";
 import { effectKey } from "@/lib/services/steps/effect-key";
 import type { Sent, Transport } from "@/lib/services/steps/transport";
 import type { RunInProgress } from "@/lib/services/take-up-run";
@@ -8,8 +10,11 @@ import { findDoneEffect } from "@/lib/stores/effects";
 import { beginAttempt, endAttempt, writeSteps } from "@/lib/stores/run-progress";
 import type { StepRecord } from "@/lib/stores/step-rows";
 
-/** How one try at a step ended: with the step, or with a pause before the next try. */
-export type Performed = { kind: "ended"; step: StepRecord } | { kind: "again"; pauseMs: number; message: string };
+/** How one try at a step ended: with the step, with a pause before the next try, or with one before it was even begun. */
+export type Performed =
+  | { kind: "ended"; step: StepRecord }
+  | { kind: "again"; pauseMs: number; message: string }
+  | { kind: "turned-back"; pauseMs: number };
 
 export type Performing = {
   node: Node;
@@ -20,13 +25,34 @@ export type Performing = {
   hasErrorEdge: boolean;
 };
 
+/** Sends what a step sends, once there is a place for it at its destination: in a crowd it is turned back, and not begun. */
+export async function performInTurn(run: RunInProgress, performing: Performing): Promise<Performed> {
+  const place = await awaitPlaceAt(performing.transport.destination);
+  if (!place.ok) {
+    await writeTurnedBack(run, performing, place.message);
+    return { kind: "turned-back", pauseMs: place.pauseMs };
+  }
+  try {
+    return await performAttempt(run, performing);
+  } finally {
+    place.leave();
+  }
+}
+
+async function writeTurnedBack(run: RunInProgress, { node, input }: Performing, message: string): Promise<void> {
+  const times = { startedAtMs: Date.now(), endedAtMs: null };
+  const step: StepRecord = { ...BEGUN, ...times, nodeId: node.id, input, status: "waiting", error: message };
+  await writeSteps({ run, steps: [...run.unwritten.splice(0), step], runStatus: "waiting" });
+  announceRun(run, "waiting");
+}
+
 /**
  * Sends what a step sends, once, and writes it down: that it begins before the socket opens, and how it ended after. A step
  * that has ended is not sent again, and in a run that tries another one again neither is an effect that was done there.
  */
-export async function performAttempt(run: RunInProgress, performing: Performing): Promise<Performed> {
+async function performAttempt(run: RunInProgress, performing: Performing): Promise<Performed> {
   const { node, input, transport, hasErrorEdge } = performing;
-  const policy = node.retry ?? DEFAULT_RETRY_POLICY;
+  const policy = retryPolicyOf(node);
   const idempotencyKey = effectKey(run, node.id);
   const startedAtMs = Date.now();
   const step: StepRecord = { ...BEGUN, nodeId: node.id, input, startedAtMs };

@@ -1,5 +1,6 @@
 import type { Effect } from "@/lib/domain/runs/effect";
 import type { Node } from "@/lib/domain/workflow/graph";
+import { runCode } from "@/lib/platform/sandbox/run-code";
 import type { Done } from "@/lib/services/steps/done";
 import { giveReply } from "@/lib/services/steps/give-reply";
 import type { RunInProgress } from "@/lib/services/take-up-run";
@@ -29,11 +30,8 @@ export async function performOnce(run: RunInProgress, performing: Performing): P
   return step;
 }
 
-function perform(run: RunInProgress, effect: Exclude<OwnEffect, { kind: "store" }>): Promise<Done> {
-  switch (effect.kind) {
-    case "reply":
-      return giveReply(run, effect.reply);
-    case "code":
-      return Promise.resolve({ ok: false, message: "There is no sandbox." });
-  }
+async function perform(run: RunInProgress, effect: Exclude<OwnEffect, { kind: "store" }>): Promise<Done> {
+  if (effect.kind === "reply") return giveReply(run, effect.reply);
+  const result = await runCode(effect.source, effect.input);
+  return result.ok ? { ok: true, output: result.value } : result;
 }

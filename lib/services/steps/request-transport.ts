@@ -1,6 +1,6 @@
 import { hideStandIns } from "@/lib/catalog/connections/stand-in";
 import { HOOKS_PATH } from "@/lib/domain/deliveries/parse-hook-path";
-import { hideCredentials } from "@/lib/domain/deliveries/read-headers";
+import { HIDDEN, hideCredentials } from "@/lib/domain/deliveries/read-headers";
 import { storableText } from "@/lib/domain/deliveries/storable-text";
 import { parseJson } from "@/lib/domain/json/parse-json";
 import type { Answer, PlannedRequest, Reading, RequestEffect } from "@/lib/domain/runs/effect";
@@ -21,18 +21,40 @@ type Hide = (text: string) => string;
 export function requestTransport(effect: RequestEffect, logged: PlannedRequest, hide: Hide): Transport {
   return {
     logged: loggedRequest(logged),
+    destination: URL.canParse(effect.request.url) ? new URL(effect.request.url).host : null,
     send: async ({ idempotencyKey, timeoutMs }) => {
-      const keyed = { ...effect.request, headers: withKey(effect.request.headers, idempotencyKey) };
-      const authorized = await authorizeRequest(keyed, effect.authorization, { idempotencyKey, timeoutMs });
-      if (!authorized.ok) return authorized.sent;
-      const { request } = authorized;
-      const outcome = await sendRequest(
-        { ...request, timeoutMs },
-        { responseBytesMax: RESPONSE_BYTES_MAX, ...ownDoorTargets(request.url) },
-      );
-      return toSent(outcome, { read: effect.read ?? readAnything, hide });
+      const leaving = { idempotencyKey, endsAtMs: Date.now() + timeoutMs, hide };
+      const first = await sendOnce(effect, leaving);
+      // A token can be taken back before its time: one that is asked for now tells that from a right that is missing.
+      return first.isTokenRefused ? (await sendOnce(effect, leaving)).sent : first.sent;
     },
   };
+}
+
+type Leaving = { idempotencyKey: string; endsAtMs: number; hide: Hide };
+
+async function sendOnce(
+  { request: planned, authorization, read = readAnything }: RequestEffect,
+  { idempotencyKey, endsAtMs, hide }: Leaving,
+): Promise<{ sent: Sent; isTokenRefused: boolean }> {
+  const keyed = { ...planned, headers: withKey(planned.headers, idempotencyKey) };
+  const leaving = { idempotencyKey, timeoutMs: leftUntil(endsAtMs), hide };
+  const authorized = await authorizeRequest(keyed, authorization, leaving);
+  if (!authorized.ok) return { sent: authorized.sent, isTokenRefused: false };
+  const { request, token, forget } = authorized;
+  const outcome = await sendRequest(
+    { ...request, timeoutMs: leftUntil(endsAtMs) },
+    { responseBytesMax: RESPONSE_BYTES_MAX, ...ownDoorTargets(request.url) },
+  );
+  const isTokenRefused = forget !== undefined && outcome.kind === "answered" && outcome.status === 401;
+  if (isTokenRefused) await forget();
+  const hideToken: Hide = token ? (text) => hide(text).replaceAll(token, HIDDEN) : hide;
+  return { sent: toSent(outcome, { read, hide: hideToken }), isTokenRefused };
+}
+
+/** In tenths of a second, since it is told to people. */
+function leftUntil(endsAtMs: number): number {
+  return Math.max(1, Math.ceil((endsAtMs - Date.now()) / 100)) * 100;
 }
 
 /** An answer with a good status is a success, and given as it is. */
@@ -41,7 +63,7 @@ const readAnything = (answer: Answer): Reading => ({ ok: true, output: answer })
 type Reader = { read: (answer: Answer) => Reading; hide: Hide };
 
 /** How an exchange ended, as a step's attempt. */
-export function toSent(outcome: Outcome, { read, hide }: Reader): Sent {
+function toSent(outcome: Outcome, { read, hide }: Reader): Sent {
   if (outcome.kind !== "answered") {
     const isBlocked = outcome.kind === "blocked";
     const message = isBlocked ? `Blocked: ${outcome.message}` : outcome.message;

@@ -1,11 +1,17 @@
 import { withStandIns } from "@/lib/catalog/connections/stand-in";
 import type { Planned, PlanOptions } from "@/lib/catalog/nodes/define-node";
 import { findNode } from "@/lib/catalog/nodes/index";
+import { HIDDEN } from "@/lib/domain/deliveries/read-headers";
 import type { Effect } from "@/lib/domain/runs/effect";
 import type { Node } from "@/lib/domain/workflow/graph";
 import { hiderOf } from "@/lib/services/hide-secrets";
 import { type OpenConnection, openConnection } from "@/lib/services/open-connection";
+import { heldBackWhileFailing } from "@/lib/services/steps/destination";
+import { failingTransport } from "@/lib/services/steps/failing-transport";
+import { mailTransport } from "@/lib/services/steps/mail-transport";
+import { queryTransport } from "@/lib/services/steps/query-transport";
 import { requestTransport } from "@/lib/services/steps/request-transport";
+import { secretParts } from "@/lib/services/steps/secret-parts";
 import type { Transport } from "@/lib/services/steps/transport";
 import type { RunInProgress } from "@/lib/services/take-up-run";
 
@@ -13,12 +19,16 @@ import type { RunInProgress } from "@/lib/services/take-up-run";
 export async function transportOf(run: RunInProgress, node: Node): Promise<Transport> {
   const id = node.config["connectionId"];
   const connection = typeof id === "string" ? await openConnection(run.workspaceId, id) : undefined;
-  if (connection === null) return failing("The connection of this step is not there any more. Choose another.");
+  if (connection === null)
+    return failingTransport("The connection of this step is not there any more. Choose another.");
   const plan = (options: PlanOptions) => findNode(node.type)?.plan(node.config, run.scope, options);
   const planned = plan(connection ? { connection } : {});
-  const logged = plan(connection ? { connection: { ...connection, credentials: standInsOf(connection) } } : {});
-  if (!planned?.ok || !logged?.ok) return failing(messageOf(planned) ?? messageOf(logged) ?? "It cannot be planned.");
-  return toTransport(planned.effect, logged.effect, connection ? hiderOf(connection) : (text) => text);
+  // Without a connection there is nothing that has to be stood in for.
+  const logged = connection ? plan({ connection: { ...connection, credentials: standInsOf(connection) } }) : planned;
+  if (!planned?.ok || !logged?.ok)
+    return failingTransport(messageOf(planned) ?? messageOf(logged) ?? "It cannot be planned.");
+  const hide = connection ? hiderOf(connection) : (text: string) => text;
+  return heldBackWhileFailing(toTransport(planned.effect, logged.effect, hide));
 }
 
 function standInsOf({ secretKeys, credentials }: OpenConnection) {
@@ -30,20 +40,12 @@ function messageOf(planned: Planned | undefined): string | undefined {
 }
 
 function toTransport(effect: Effect, logged: Effect, hide: (text: string) => string): Transport {
-  if (effect.kind === "request" && logged.kind === "request") return requestTransport(effect, logged.request, hide);
-  return failing("This step does not send anything.");
-}
-
-/** Sends nothing, and says why. */
-function failing(message: string): Transport {
-  return {
-    logged: { method: "", url: "", headers: [], body: "" },
-    send: async () => ({
-      status: "failed",
-      end: { kind: "refused", isWorthRetrying: false },
-      output: { error: message },
-      response: null,
-      message,
-    }),
-  };
+  if (effect.kind === "request" && logged.kind === "request") {
+    const parts = secretParts(effect.request, logged.request);
+    const hideAll = (text: string) => hide(parts.reduce((shown, part) => shown.replaceAll(part, HIDDEN), text));
+    return requestTransport(effect, logged.request, hideAll);
+  }
+  if (effect.kind === "mail" && logged.kind === "mail") return mailTransport(effect.mail, logged.mail, hide);
+  if (effect.kind === "query" && logged.kind === "query") return queryTransport(effect.query, logged.query, hide);
+  return failingTransport("This step does not send anything.");
 }

@@ -16,6 +16,8 @@ export type Sent = {
 /** A way to the outside for one step: what the log keeps of it, and the sending itself. Sending never throws. */
 export type Transport = {
   logged: LoggedRequest;
+  /** Whom it asks, as a host with its port; null when it asks nobody. */
+  destination: string | null;
   send: (options: { idempotencyKey: string; timeoutMs: number }) => Promise<Sent>;
 };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { triggerOf } from "@/lib/domain/deliveries/trigger-of";
 import { type Id, idSchema } from "@/lib/domain/ids";
+import { ApprovalOutcome } from "@/lib/domain/runs/approval";
 import type { Awaited } from "@/lib/domain/runs/effect";
 import { unpackedBody } from "@/lib/services/unpacked-body";
 import { findDelivery, findDeliveryBody } from "@/lib/stores/deliveries";
@@ -8,19 +9,10 @@ import { findDelivery, findDeliveryBody } from "@/lib/stores/deliveries";
 /** How a wait went: the port that it leaves by and what it gives, or why it failed. */
 export type WaitOutcome = { ok: true; port: string; output: unknown } | { ok: false; message: string; output: unknown };
 
-export const TIMED_OUT: WaitOutcome = { ok: true, port: "timeout", output: { timedOut: true } };
+const TIMED_OUT: WaitOutcome = { ok: true, port: "timeout", output: { timedOut: true } };
 
 /** What ended a wait for a delivery. */
-export const DeliveryOutcome = z.object({ deliveryId: idSchema("delivery") });
-
-/** What ended a wait for an approval. */
-export const ApprovalOutcome = z.object({
-  decision: z.enum(["approved", "rejected"]),
-  /** The name of whoever decided; null when they came by the link. */
-  by: z.string().nullable(),
-  note: z.string(),
-});
-export type ApprovalOutcome = z.infer<typeof ApprovalOutcome>;
+const DeliveryOutcome = z.object({ deliveryId: idSchema("delivery") });
 
 /** What a closed wait comes to. Null: nothing had happened in time. */
 export async function outcomeOf(

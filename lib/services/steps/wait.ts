@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { idSchema } from "@/lib/domain/ids";
 import type { Effect } from "@/lib/domain/runs/effect";
 import type { Node } from "@/lib/domain/workflow/graph";
@@ -16,29 +17,37 @@ export type WaitEffect = Extract<Effect, { kind: "wait" | "run-workflow" | "for-
 
 type Waiting = { node: Node; input: unknown; effect: WaitEffect };
 
-/** How long a run waits for runs that it began itself, in ms: longer than any of them may take. */
-const CHILDREN_TIMEOUT_MS = 366 * 86_400_000;
+/** How long a run waits for runs that it began itself, in ms: a year, which is as long as anything waits. */
+const CHILDREN_TIMEOUT_MS = 365 * 86_400_000;
+
+/** What a wait begins as. The id is null when there is nothing to wait for; `refusal` tells what cannot be done. */
+export const WaitBegun = z.object({
+  waitId: z.string().nullable(),
+  timeoutMs: z.number(),
+  refusal: z.string().nullable(),
+});
+export type WaitBegun = z.infer<typeof WaitBegun>;
 
 /**
- * Writes what a run waits for, and begins the runs that it waits for where it does. The id is null when there is nothing
- * to wait for. Doing it twice does no harm.
+ * Writes what a run waits for, and begins the runs that it waits for where it does. Whoever sees that it waits can end it.
+ * Doing it twice does no harm.
  */
-export async function beginWait(
-  run: RunInProgress,
-  { node, input, effect }: Waiting,
-): Promise<{ waitId: string | null; timeoutMs: number }> {
+export async function beginWait(run: RunInProgress, { node, input, effect }: Waiting): Promise<WaitBegun> {
   const timeoutMs = effect.kind === "wait" ? effect.timeoutMs : CHILDREN_TIMEOUT_MS;
-  const expiresAtMs = Date.now() + timeoutMs;
-  await writeWaiting(run, { node, input, output: null });
+  const opened = { run, nodeId: node.id, expiresAtMs: Date.now() + timeoutMs };
+  const begun: WaitBegun = { waitId: waitIdOf(run.id, node.id), timeoutMs, refusal: null };
   if (effect.kind === "wait") {
-    await openWait({ run, nodeId: node.id, expiresAtMs, ...askedFor(run, node, effect) });
-  } else {
-    await openWait({ run, nodeId: node.id, expiresAtMs, kind: "runs", asked: {} });
-    const begun = await beginChildren(run, node, effect);
-    if (begun === 0) return { waitId: null, timeoutMs };
-    announceQueued();
+    await openWait({ ...opened, ...askedFor(run, node, effect) });
+    await writeWaiting(run, { node, input, output: null });
+    return begun;
   }
-  return { waitId: waitIdOf(run.id, node.id), timeoutMs };
+  await openWait({ ...opened, kind: "runs", asked: {} });
+  await writeWaiting(run, { node, input, output: null });
+  const children = await beginChildren(run, node, effect);
+  if (!children.ok) return { ...begun, waitId: null, refusal: children.message };
+  if (children.count === 0) return { ...begun, waitId: null };
+  announceQueued();
+  return begun;
 }
 
 function askedFor(run: RunInProgress, node: Node, { awaited }: Extract<WaitEffect, { kind: "wait" }>) {
@@ -50,16 +59,12 @@ function askedFor(run: RunInProgress, node: Node, { awaited }: Extract<WaitEffec
   return { kind, asked, endpointId: idSchema("endpoint").parse(endpointId) } as const;
 }
 
-type Ending = Waiting & { hasErrorEdge: boolean };
+type Ending = Waiting & { refusal: string | null; hasErrorEdge: boolean };
 
 /** Goes on after a wait: by the port that its outcome names, or by `timeout` when nothing has happened. */
 export async function endWaiting(run: RunInProgress, ending: Ending): Promise<StepRecord> {
-  const { node, input, effect, hasErrorEdge } = ending;
-  const closed = await closeWait(waitIdOf(run.id, node.id));
-  const outcome: WaitOutcome =
-    effect.kind === "wait"
-      ? await outcomeOf(run.workspaceId, effect.awaited, closed)
-      : await outcomeOfChildren(run, node, effect);
+  const { node, input, hasErrorEdge } = ending;
+  const outcome = await endedBy(run, ending);
   const step: StepRecord = {
     nodeId: node.id,
     status: outcome.ok ? "done" : "failed",
@@ -72,4 +77,11 @@ export async function endWaiting(run: RunInProgress, ending: Ending): Promise<St
   };
   await writeSteps({ run, steps: [...run.unwritten.splice(0), step], runStatus: "running" });
   return step;
+}
+
+async function endedBy(run: RunInProgress, { node, effect, refusal }: Ending): Promise<WaitOutcome> {
+  const closed = await closeWait(waitIdOf(run.id, node.id));
+  if (refusal !== null) return { ok: false, message: refusal, output: null };
+  if (effect.kind === "wait") return outcomeOf(run.workspaceId, effect.awaited, closed);
+  return outcomeOfChildren(run, node, effect);
 }

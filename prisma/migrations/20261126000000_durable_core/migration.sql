@@ -9,11 +9,19 @@ ALTER TABLE "runs"
     ADD COLUMN "parent_node_id" TEXT,
     ADD COLUMN "loop_item" INTEGER,
     ADD COLUMN "retry_of" UUID,
+    ADD COLUMN "replay_id" UUID,
+    ADD COLUMN "due_at" TIMESTAMPTZ(3),
     ADD COLUMN "lane_limit" INTEGER,
     ADD COLUMN "lane_key" TEXT,
     ADD COLUMN "deadline_at" TIMESTAMPTZ(3),
     ADD COLUMN "cancel_told" BOOLEAN NOT NULL DEFAULT false;
 CREATE INDEX "runs_parent_run_id_idx" ON "runs"("parent_run_id") WHERE "parent_run_id" IS NOT NULL;
+CREATE INDEX "runs_replay_id_idx" ON "runs"("replay_id") WHERE "replay_id" IS NOT NULL;
+-- Every workspace gets its turn: what waits and what is under way is found by workspace.
+DROP INDEX "runs_to_hand_over_idx";
+CREATE INDEX "runs_to_hand_over_idx" ON "runs"("workspace_id", "id") WHERE "status" = 'queued' AND NOT "handed_over";
+CREATE INDEX "runs_under_way_idx" ON "runs"("workspace_id") WHERE "handed_over" AND "status" IN ('queued', 'running');
+CREATE INDEX "runs_lane_key_idx" ON "runs"("lane_key") WHERE "lane_key" IS NOT NULL AND "ended_at" IS NULL;
 CREATE INDEX "runs_cancelled_idx" ON "runs"("id") WHERE "status" = 'cancelled' AND NOT "cancel_told";
 CREATE INDEX "runs_deadline_at_idx" ON "runs"("deadline_at") WHERE "deadline_at" IS NOT NULL AND "ended_at" IS NULL;
 -- The ledger of effects: what has been sent under a key.
@@ -100,5 +108,5 @@ CREATE INDEX "workflow_triggers_failure_idx" ON "workflow_triggers"("workspace_i
 ALTER TABLE "workflow_triggers" ADD CONSTRAINT "workflow_triggers_workflow_id_fkey"
     FOREIGN KEY ("workflow_id") REFERENCES "workflows"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- How long the sender of an endpoint waits for a workflow's own reply; what limits its runs.
-ALTER TABLE "subscriptions" ADD COLUMN "reply_within_ms" INTEGER, ADD COLUMN "limits" JSON;
+-- How long the sender of an endpoint waits for a workflow's own reply; how many of its runs may run at once.
+ALTER TABLE "subscriptions" ADD COLUMN "reply_within_ms" INTEGER, ADD COLUMN "concurrency" JSON;

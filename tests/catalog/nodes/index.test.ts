@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { nodes } from "@/lib/catalog/nodes/index";
 
-const scope = { trigger: { body: { data: { ticket_id: "TK-1", priority: "high" } } }, steps: {} };
+const data = { ticket_id: "TK-1", priority: "high", items: ["a", "b"] };
+const scope = { trigger: { body: { data } }, steps: {} };
 
 describe.each(nodes.map((node) => [node.type, node] as const))("%s", (_, node) => {
   test("accepts its own sample", () => expect(node.problems(node.sample)).toEqual([]));

@@ -55,7 +55,7 @@ function answer(ring: Ring): Answer {
     if (found) return { ...found, emitsEvent: false };
   }
   if (!isProven) return { status: 401, emitsEvent: false };
-  const { accepted } = source.replies;
+  const accepted = source.replies.accepted?.(request.body);
   if (!accepted) return { status: 202, emitsEvent: true };
   return { ...accepted, headers: { "content-type": accepted.contentType }, emitsEvent: true };
 }

@@ -16,6 +16,13 @@ test("an accepted or repeated event was answered with its delivery and verdict",
   expect(duplicate.body).toEqual({ delivery: id, verdict: "duplicate" });
 });
 
+test("an answer of the endpoint's own is not made up either; its refusals are Doorbell's", () => {
+  const accepted = answerSeen({ id, verdict: "accepted", reason: null, status: 201, checks: [] }, true);
+  expect(accepted).toMatchObject({ status: 201, phrase: "Created", body: null });
+  const rejected = answerSeen({ id, verdict: "rejected", reason: "rate_limited", status: 429, checks: [] }, true);
+  expect(rejected.body).toEqual({ code: "rate_limited", delivery: id });
+});
+
 test("a refusal was answered with a sentence and a stable code", () => {
   expect(refused(401, "not_verified", { name: "signature", actual: "secret details" }).body).toEqual({
     error: "The sender could not be verified.",

@@ -60,6 +60,10 @@ test("a field that is there may name the event", () => {
   expect(readEvent(places, { headers: {}, body: { poll: {} } })).toEqual({ eventType: "poll" });
   expect(readEvent(places, { headers: {}, body: { other: {} } })).toEqual({});
   expect(keysOfEvent(places)).toEqual(["message", "poll"]);
+  const named = { type: [{ key: "push_data", as: "push" }], id: [] };
+  expect(readEvent(named, { headers: {}, body: { push_data: {} } })).toEqual({ eventType: "push" });
+  expect(readEvent(named, { headers: {}, body: {} })).toEqual({});
+  expect(keysOfEvent(named)).toEqual(["push_data"]);
 });
 
 test("XML tells by a path: different texts are joined", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { LosslessNumber } from "lossless-json";
 import { describe, expect, test } from "vitest";
+import { parseBody } from "@/lib/domain/deliveries/parse-body";
 import { splitBatch } from "@/lib/domain/deliveries/split-batch";
 import { parseJson } from "@/lib/domain/json/parse-json";
 
@@ -64,6 +65,28 @@ describe("the senders' shapes", () => {
     expect(splitBatch(places, { headers: {}, body }).items).toEqual([
       { index: 0, value: body.value[0], eventType: "updated.me/events/1", eventId: null },
     ]);
+  });
+
+  test("Salesforce: elements of XML, one or several", () => {
+    const places = {
+      xml: "Envelope/Body/notifications/Notification",
+      event: { type: [{ xml: "sObject/@type" }], id: [{ xml: "Id" }] },
+    };
+    const split = (...notifications: string[]) => {
+      const xml = `<s:Envelope xmlns:s="urn:s" xmlns:i="urn:i"><s:Body><notifications>${notifications.join("")}</notifications></s:Body></s:Envelope>`;
+      const parsed = parseBody(new TextEncoder().encode(xml), "text/xml");
+      const { items } = splitBatch(places, { headers: {}, body: parsed.ok && parsed.value });
+      return items.map(({ eventType, eventId }) => [eventType, eventId]);
+    };
+    const contact =
+      '<Notification><Id>04l1</Id><sObject i:type="sf:Contact"><sf:Id>003</sf:Id></sObject></Notification>';
+    const lead = contact.replace("04l1", "04l2").replace("Contact", "Lead");
+    expect(split(contact, lead)).toEqual([
+      ["Contact", "04l1"],
+      ["Lead", "04l2"],
+    ]);
+    expect(split(lead)).toEqual([["Lead", "04l2"]]);
+    expect(split()).toEqual([]);
   });
 
   test("Event Grid: also a single event that is no list", () => {

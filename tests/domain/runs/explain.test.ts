@@ -32,6 +32,9 @@ function run(status: Run["status"], over: Partial<Run> = {}): Run {
     cause: "delivery",
     retryOf: null,
     parentId: null,
+    loopItem: null,
+    item: null,
+    replayId: null,
     nodeId: "ring",
     status,
     startedAt: AT,
@@ -65,8 +68,7 @@ function failure(code: string | null, sent = false): string {
     code === null
       ? Object.assign(new Error("late"), { name: "TimeoutError" })
       : Object.assign(new Error(code), { code });
-  const end = describeFailure(error, { host: "desk.example", sent, timeoutMs: 10_000 });
-  return end.kind === "answered" ? "" : end.message;
+  return describeFailure(error, { host: "desk.example", sent, timeoutMs: 10_000 }).message;
 }
 
 test.each<[error: string, hint: RegExp]>([
@@ -77,6 +79,10 @@ test.each<[error: string, hint: RegExp]>([
   [failure(null, false), /firewall/],
   [failure("ECONNRESET", true), /broke off/],
   [failure("CERT_HAS_EXPIRED"), /certificate/],
+  ["desk.example has failed 10 times in a row; Doorbell waits before it tries again.", /now and then/],
+  ["mail.example did not accept the user and the password: 535 no", /this step's connection/],
+  ["db.example does not offer TLS.", /another encryption/],
+  ["db.example did not accept the statement: syntax error", /own words/],
 ])("“%s” is shown as it is, with what to do", (error, hint) => {
   const explained = explainStep(step([attempt({ error })]), "x");
   expect(explained?.headline).toBe(error);
@@ -99,6 +105,24 @@ test("a blocked target says how to allow it", () => {
 test("an attempt whose answer was never seen says that it may have arrived", () => {
   const explained = explainStep(step([attempt({ status: "unknown", durationMs: null })], { status: "waiting" }), "x");
   expect(explained?.hint).toContain("may have arrived");
+});
+
+test("what was sent and not answered is told by what went wrong, and may have arrived", () => {
+  const late = failure(null, true);
+  const explained = explainStep(step([attempt({ status: "unknown", error: late })]), "x");
+  expect(explained?.headline).toBe(late);
+  expect(explained?.hint).toContain("may have done the work all the same");
+  const odd = explainStep(step([attempt({ status: "unknown", error: "Something odd happened." })]), "x");
+  expect(odd?.hint).toContain("may have arrived all the same");
+});
+
+test.each<[Step["waitsFor"], string]>([
+  [{ kind: "time", until: AT }, "Waiting until its time comes."],
+  [{ kind: "approval", question: "Refund?", until: AT }, "Waiting for a person's yes or no: “Refund?”."],
+  [{ kind: "runs", total: 5, ended: 3 }, "Waiting for the runs that it began: 3 of 5 have ended."],
+])("a run that waits says what for: %#", (waitsFor, headline) => {
+  const waiting = step([], { status: "waiting", endedAt: null, waitsFor });
+  expect(explainRun(run("waiting", { steps: [waiting] }), labelOf).headline).toBe(headline);
 });
 
 test("a step that could not be planned shows the planner's sentence", () => {

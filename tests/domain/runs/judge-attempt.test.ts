@@ -35,6 +35,17 @@ test("pauses double, and Retry-After may make them longer, but never shorter", (
   expect(judge(answered(429, 10))).toEqual({ do: "retry", pauseMs: 1_000 });
 });
 
+test("a pause of our own is kept and spread, so that not everybody comes again at once", () => {
+  const held: AttemptEnd = { kind: "failed", sent: false, retryAfterMs: 10_000 };
+  expect(judge(held, 1, 0)).toEqual({ do: "retry", pauseMs: 10_000 });
+  expect(judge(held, 1, 1)).toEqual({ do: "retry", pauseMs: 12_000 });
+  expect(judgeAttempt(held, 1, { policy: { ...policy, atMostOnce: true }, chance: 0 })).toMatchObject({ do: "retry" });
+});
+
+test("what was done is accepted", () => {
+  expect(judge({ kind: "done" })).toEqual({ do: "accept" });
+});
+
 test("whatever the policy, chance and receiver, a pause is within a fifth of its step and within a day", () => {
   fc.assert(
     fc.property(

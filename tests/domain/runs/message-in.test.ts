@@ -7,6 +7,8 @@ test.each([
   ['{"message":"Validation failed","errors":[{"message":"title is missing"}]}', "Validation failed"],
   ['{"errors":[{"message":"title is missing"}]}', "title is missing"],
   ['{"type":"about:blank","title":"Bad","detail":"age must be positive"}', "age must be positive"],
+  ['{"errorMessages":["No project could be found"],"errors":{}}', "No project could be found"],
+  ['[{"message":"No such column","errorCode":"INVALID_FIELD"}]', "No such column"],
   ['"just text"', "just text"],
   ["no_text", "no_text"],
   ["<html><body>502 Bad Gateway</body></html>", undefined],

@@ -8,7 +8,8 @@ const step = (nodeId: string, more: Partial<EndedStep> = {}): EndedStep => ({
   error: null,
   ...more,
 });
-const end = (steps: EndedStep[], wasSent: boolean) => runEnding(steps, (nodeId) => nodeId.toUpperCase(), wasSent);
+const end = (steps: EndedStep[], changedSomething: boolean) =>
+  runEnding(steps, (nodeId) => nodeId.toUpperCase(), changedSomething);
 
 test("a run whose steps went well is done", () => {
   expect(end([step("ring"), step("tell")], true)).toEqual({ status: "done", error: null });

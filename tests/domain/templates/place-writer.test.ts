@@ -13,6 +13,7 @@ test("the template's own text is left alone, values are written for their place"
   expect(write("text", "<&>", value)).toBe('<&>"&\n');
   expect(write("url", "?a&b=", value)).toBe("?a&b=%22%26%0A");
   expect(write("header", "a\t", value)).toBe('a\t"&');
+  expect(write("html", "<b>", value, placed("<i>'"))).toBe("<b>&quot;&amp;\n&lt;i&gt;&#39;");
   expect(write("json", '{"a\\"', value, '":', value, "}")).toBe('{"a\\"\\"&\\n":"\\"&\\n"}');
 });
 

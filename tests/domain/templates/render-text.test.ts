@@ -85,10 +85,13 @@ test("a header cannot be broken in two", () => {
   expect(render("{{ trigger.body | raw }}\r\nb", "header", data)).toBe("aX-Evil: 1\u0085b");
 });
 
-test.each(["text", "json", "url", "header"] as const)("template signs in the data stay as they are, as %s", (place) => {
-  const signs = "{{ 7 | times: 7 }}{% raw %}";
-  expect(render('"{{ trigger.body.liquid }}', place)).toBe(`"${place === "url" ? encodeURIComponent(signs) : signs}`);
-});
+test.each(["text", "json", "url", "header", "html"] as const)(
+  "template signs in the data stay as they are, as %s",
+  (place) => {
+    const signs = "{{ 7 | times: 7 }}{% raw %}";
+    expect(render('"{{ trigger.body.liquid }}', place)).toBe(`"${place === "url" ? encodeURIComponent(signs) : signs}`);
+  },
+);
 
 test.each([
   "constructor",
@@ -127,10 +130,15 @@ const templates = fc.constantFrom(
 
 test("whatever the data, it renders or says why, and the data stays as it was", () => {
   fc.assert(
-    fc.property(templates, anything, fc.constantFrom<Place>("text", "json", "url", "header"), (template, v, place) => {
-      const data = { trigger: deepFreeze({ v }), steps: {} };
-      expect(renderText(template, data, place).ok).toBeTypeOf("boolean");
-    }),
+    fc.property(
+      templates,
+      anything,
+      fc.constantFrom<Place>("text", "json", "url", "header", "html"),
+      (template, v, place) => {
+        const data = { trigger: deepFreeze({ v }), steps: {} };
+        expect(renderText(template, data, place).ok).toBeTypeOf("boolean");
+      },
+    ),
   );
 });
 

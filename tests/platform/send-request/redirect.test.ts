@@ -1,23 +1,9 @@
 import type { LookupAddress } from "node:dns";
-import { afterEach, describe, expect, test } from "vitest";
-import { parseAllowedTargets } from "@/lib/platform/send-request/guard/allowed-targets";
+import { describe, expect, test } from "vitest";
 import type { OutboundRequest } from "@/lib/platform/send-request/outcome";
 import { redirectOf } from "@/lib/platform/send-request/redirect";
 import { sendRequest } from "@/lib/platform/send-request/send-request";
-import { type Receiver, type Respond, startReceiver } from "@/tests/support/receiver";
-
-const allowedTargets = parseAllowedTargets(["127.0.0.1"]);
-const open: Receiver[] = [];
-
-afterEach(async () => {
-  for (const each of open.splice(0)) await each.close();
-});
-
-async function receiver(respond?: Respond): Promise<Receiver> {
-  const started = await startReceiver(respond);
-  open.push(started);
-  return started;
-}
+import { allowedTargets, receiver } from "@/tests/support/outbound";
 
 function to(location: string, status = 302): { status: number; headers: { location: string } } {
   return { status, headers: { location } };
@@ -113,8 +99,7 @@ describe("a redirect is checked like any address", () => {
     "http://metadata.google.internal/",
     "http://elsewhere.example/",
   ])("%s is blocked", async (location) => {
-    const inside = await startReceiver([200], "127.0.0.2");
-    open.push(inside);
+    const inside = await receiver([200], "127.0.0.2");
     const desk = await receiver([to(location.replace("PORT", String(inside.port)), 307)]);
     const lookup = async (): Promise<LookupAddress[]> => [{ address: "169.254.169.254", family: 4 }];
     expect(await sendRequest(post(desk.url), { allowedTargets, lookup })).toMatchObject({

@@ -5,6 +5,7 @@ import { orNotFound } from "@/app/or-not-found";
 import { CopyCurlButton } from "@/components/deliveries/copy-curl-button";
 import { DeliveryFacts } from "@/components/deliveries/delivery-facts";
 import { DeliveryRuns } from "@/components/deliveries/delivery-runs";
+import { OnceMoreButton } from "@/components/deliveries/once-more/once-more-button";
 import { Receipt } from "@/components/deliveries/receipt";
 import { DiagnoseSection } from "@/components/deliveries/remedy/diagnose-section";
 import { RemedyActions } from "@/components/deliveries/remedy/remedy-actions";
@@ -19,11 +20,14 @@ import { StatusChip } from "@/components/ui/status-chip";
 import { findSource } from "@/lib/catalog/sources";
 import type { Actor } from "@/lib/domain/accounts/actor";
 import { isAllowed } from "@/lib/domain/accounts/role";
+import type { Delivery } from "@/lib/domain/deliveries/delivery";
 import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
+import type { Listener } from "@/lib/domain/endpoints/listener";
 import { DoorbellError } from "@/lib/domain/errors";
 import { type Id, idSchema } from "@/lib/domain/ids";
 import { PAGE_SIZE_MAX } from "@/lib/domain/page";
 import { isEnded } from "@/lib/domain/runs/run";
+import { listListeners } from "@/lib/services/list-listeners";
 import { listRuns } from "@/lib/services/list-runs";
 import { readDelivery } from "@/lib/services/read-delivery";
 import { readEndpoint } from "@/lib/services/read-endpoint";
@@ -34,9 +38,10 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
   const actor = await requireActor();
   const id = idSchema("delivery").safeParse((await params).id).data ?? notFound();
   const delivery = await orNotFound(readDelivery(actor, id));
-  const [runs, endpoint] = await Promise.all([
+  const [runs, endpoint, listeners] = await Promise.all([
     listRuns(actor, { delivery: id, limit: PAGE_SIZE_MAX }),
     endpointOf(actor, delivery.endpointId),
+    listListeners(actor, delivery.endpointId),
   ]);
   const { eventType, eventId, reason, method, path, query, headers, bodyBytes, contentType } = delivery;
   const request = { id, reason, method, path, query, headers, bodyBytes, contentType };
@@ -53,6 +58,7 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
           <>
             <LiveIndicator />
             <CopyCurlButton delivery={request} endpointUrl={endpoint?.url ?? "https://deleted-endpoint.example"} />
+            {isAllowed(actor.role, "run:write") ? <OnceMore delivery={delivery} listeners={listeners} /> : null}
           </>
         }
       />
@@ -79,12 +85,27 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           <DeliveryRuns runs={runs.items} isAccepted={delivery.verdict === "accepted"} />
-          <SenderSaw delivery={delivery} source={endpoint ? findSource(endpoint.source) : undefined} />
+          <SenderSaw
+            delivery={delivery}
+            source={endpoint ? findSource(endpoint.source) : undefined}
+            hasOwnAnswer={endpoint?.options["answer"] !== undefined}
+          />
           <DeliveryFacts delivery={delivery} />
         </div>
       </div>
     </Page>
   );
+}
+
+/** Only what was let in can run once more. */
+function OnceMore({ delivery, listeners }: { delivery: Delivery; listeners: Listener[] }) {
+  const { id, verdict } = delivery;
+  if (verdict !== "accepted" && verdict !== "duplicate") return null;
+  const active = new Map(
+    listeners.flatMap(({ workflowId, name, status }) => (status === "active" ? [[workflowId, name]] : [])),
+  );
+  const workflows = active.size > 1 ? [...active].map(([workflowId, name]) => ({ id: workflowId, name })) : [];
+  return <OnceMoreButton onceMore={{ deliveryId: id, verdict, workflows }} words="Run it once more" hasKey />;
 }
 
 /** The endpoint may be gone by now. */

@@ -3,8 +3,9 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { requireActor } from "@/app/actor";
 import { orNotFound } from "@/app/or-not-found";
-import { AnswersForm } from "@/components/endpoints/options/answers-form";
-import { LimitsForm } from "@/components/endpoints/options/limits-form";
+import { AnswersForm } from "@/components/endpoints/options/answers/answers-form";
+import { EventsForm } from "@/components/endpoints/options/events/events-form";
+import { LimitsForm } from "@/components/endpoints/options/limits/limits-form";
 import { EndpointHeader } from "@/components/endpoints/page/endpoint-header";
 import { type EndpointTab, EndpointTabs, parseTab } from "@/components/endpoints/page/endpoint-tabs";
 import { Overview } from "@/components/endpoints/page/overview";
@@ -16,14 +17,15 @@ import { LiveRefresh } from "@/components/shell/live-refresh";
 import { Page } from "@/components/ui/page";
 import type { Actor } from "@/lib/domain/accounts/actor";
 import { isAllowed } from "@/lib/domain/accounts/role";
-import type { DeliverySummary } from "@/lib/domain/deliveries/delivery";
+import type { Refusals } from "@/lib/domain/deliveries/refusals";
 import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
 import { idSchema } from "@/lib/domain/ids";
-import { PAGE_SIZE_MAX, type Page as Part } from "@/lib/domain/page";
+import { countHeld } from "@/lib/services/count-held";
 import { listDeliveries } from "@/lib/services/list-deliveries";
 import { listListeners } from "@/lib/services/list-listeners";
 import { listSecrets } from "@/lib/services/list-secrets";
 import { readEndpoint } from "@/lib/services/read-endpoint";
+import { reviewRefusals } from "@/lib/services/review-refusals";
 
 export const metadata: Metadata = { title: "Endpoint" };
 
@@ -35,27 +37,20 @@ export default async function EndpointPage({ params, searchParams }: PageProps<"
   if (!id) notFound();
   const tab = parseTab((await searchParams)["tab"]);
   const endpoint = await orNotFound(readEndpoint(actor, id));
-  const [held, refusals] = await Promise.all([
-    listDeliveries(actor, { endpoint: id, verdict: "held", limit: PAGE_SIZE_MAX }),
-    listDeliveries(actor, { endpoint: id, verdict: "rejected", limit: PAGE_SIZE_MAX }),
-  ]);
+  const [held, refusals] = await Promise.all([countHeld(actor, id), reviewRefusals(actor, id)]);
 
   return (
     <Page>
       <LiveRefresh kinds={["delivery"]} />
       <EndpointHeader endpoint={endpoint} />
-      <StatusNotice
-        endpointId={id}
-        status={endpoint.status}
-        held={{ count: held.items.length, isMore: held.next !== null }}
-      />
-      <EndpointTabs endpointId={id} current={tab} refused={refusals.items.length} />
+      <StatusNotice endpointId={id} status={endpoint.status} held={held} />
+      <EndpointTabs endpointId={id} current={tab} refused={refusals.total} />
       <TabContent actor={actor} endpoint={endpoint} tab={tab} refusals={refusals} />
     </Page>
   );
 }
 
-type TabContentProps = { actor: Actor; endpoint: Endpoint; tab: EndpointTab; refusals: Part<DeliverySummary> };
+type TabContentProps = { actor: Actor; endpoint: Endpoint; tab: EndpointTab; refusals: Refusals };
 
 async function TabContent({ actor, endpoint, tab, refusals }: TabContentProps): Promise<ReactNode> {
   switch (tab) {
@@ -84,9 +79,11 @@ async function TabContent({ actor, endpoint, tab, refusals }: TabContentProps): 
       );
     case "limits":
       return <LimitsForm key={endpoint.id} endpoint={endpoint} />;
+    case "events":
+      return <EventsForm key={endpoint.id} endpoint={endpoint} />;
     case "answers":
       return <AnswersForm key={endpoint.id} endpoint={endpoint} />;
     case "refused":
-      return <Refused endpointId={endpoint.id} refusals={refusals.items} isCut={refusals.next !== null} />;
+      return <Refused endpointId={endpoint.id} refusals={refusals} />;
   }
 }

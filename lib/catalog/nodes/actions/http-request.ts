@@ -49,6 +49,7 @@ export const httpRequest = defineNode({
   name: "HTTP request",
   summary: "Sends a request to any address.",
   kind: "action",
+  group: "Requests",
   icon: "send",
   config: Config,
   sample: {

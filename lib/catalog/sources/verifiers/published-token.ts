@@ -33,13 +33,22 @@ export function publishedTokenVerifier(rulesOf: RulesOf): Verifier {
   };
 }
 
-function prove(rules: PublishedTokenRules, request: SignedRequest, { keys, crypto, nowMs }: ProofContext): Proof {
+function prove(rules: PublishedTokenRules, request: SignedRequest, context: ProofContext): Proof {
   const written = authorizationOf(request);
   if (!written) return refuse("missing_signature", "The header authorization did not come. Expected a token in it.");
+  return proveToken(rules, written, context);
+}
+
+/** Checks one token, wherever it stood. */
+export function proveToken(
+  rules: Omit<PublishedTokenRules, "ok">,
+  written: string,
+  { keys, crypto, nowMs }: ProofContext,
+): Proof {
   const token = readJsonWebToken(written);
   // A published key must never serve as a shared secret: everybody knows it.
   if (!token || token.algorithm === "HS256") {
-    return refuse("malformed_signature", "The header authorization holds no token signed with RS256 or ES256.");
+    return refuse("malformed_signature", "What came is no token that is signed with RS256 or ES256.");
   }
   const published = keys.get(rules.keyUrl);
   if (published === undefined) return refuse("missing_key", "The sender's keys could not be read.");

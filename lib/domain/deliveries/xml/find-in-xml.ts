@@ -3,9 +3,16 @@
  * read. Names count without their prefix, and so do attributes' values that are names (`sf:Contact`).
  */
 export function findInXml(body: unknown, path: string): string[] {
+  return elementsInXml(body, path)
+    .map(textOf)
+    .filter((text) => text !== undefined);
+}
+
+/** What stands at a path as `findInXml` takes it: the elements themselves, as `parseBody` gives them. */
+export function elementsInXml(body: unknown, path: string): unknown[] {
   let found: unknown[] = [body];
   for (const step of path.split("/")) found = found.flatMap((element) => childrenOf(element, step));
-  return found.map(textOf).filter((text) => text !== undefined);
+  return found;
 }
 
 function childrenOf(element: unknown, name: string): unknown[] {

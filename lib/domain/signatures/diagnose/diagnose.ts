@@ -32,37 +32,65 @@ export type DiagnosisContext = {
 
 /**
  * Finds out which usual mistakes would make the signature of a refused request right, the fewest at once. It only looks:
- * nothing is accepted. No finding means that none of the tried ones would; then the secret is most likely another.
+ * nothing is accepted. No finding means that none of the tried ones would; then the secret is most likely another. Of a
+ * sender's several recipes, that one is followed by which the request was judged.
  */
 export async function diagnose(
-  recipe: HmacRecipe,
+  recipes: readonly HmacRecipe[],
   request: SignedRequest,
   context: DiagnosisContext,
 ): Promise<Diagnosis> {
-  const findings = await findingsFor(recipe, request, context);
+  const findings = await findingsFor(judging(recipes, request), request, context);
   return { tried: context.budget.tried, findings };
 }
 
-async function findingsFor(recipe: HmacRecipe, request: SignedRequest, context: DiagnosisContext): Promise<Finding[]> {
-  const written = writtenSignatures(request.headers);
-  const space = spaceOf(recipe, request, { secrets: context.secrets, written });
-  const searching = { ...context, written };
-  const conclude = (match: Match) => matchFindings(recipe, request, { match, nowMs: context.nowMs });
+/**
+ * The first recipe by whose names a signature came; where none did, all of them were tried, and the one of whose headers
+ * most came is most likely meant.
+ */
+function judging(recipes: readonly HmacRecipe[], request: SignedRequest): HmacRecipe[] {
+  const judge = recipes.find((recipe) => {
+    const claim = readClaim(recipe, request);
+    return claim.ok || claim.reason !== "missing_signature";
+  });
+  return judge ? [judge] : recipes.toSorted((one, other) => countCome(other, request) - countCome(one, request));
+}
 
-  const exact = await search(space, 0, searching);
-  const exactFindings = exact ? conclude(exact) : [];
+function countCome({ header, idHeader, timestampHeader }: HmacRecipe, { headers }: SignedRequest): number {
+  const names = [header, idHeader, timestampHeader].flat().filter((name) => name !== undefined);
+  return names.filter((name) => headerValues(headers, name).length > 0).length;
+}
+
+async function findingsFor(
+  recipes: readonly HmacRecipe[],
+  request: SignedRequest,
+  context: DiagnosisContext,
+): Promise<Finding[]> {
+  const written = writtenSignatures(request.headers);
+  const spaces = recipes.map((recipe) => ({
+    recipe,
+    space: spaceOf(recipe, request, { secrets: context.secrets, written }),
+  }));
+  const find = async (differences: number): Promise<Finding[] | undefined> => {
+    for (const { recipe, space } of spaces) {
+      const match = await search(space, differences, { ...context, written });
+      if (match) return matchFindings(recipe, request, { match, nowMs: context.nowMs });
+    }
+    return undefined;
+  };
+
+  const exact = await find(0);
   // A right signature at another place may be another sender's way to sign.
-  if (exact && !exactFindings.some(({ kind }) => kind === "header")) {
-    return exactFindings.length > 0 ? exactFindings : [RIGHT];
-  }
+  if (exact && !exact.some(({ kind }) => kind === "header")) return exact.length > 0 ? exact : [RIGHT];
   const ways = context.otherWays?.() ?? [];
-  if (exact || ways.length > 0) return [...ways, ...exactFindings];
+  if (exact || ways.length > 0) return [...ways, ...(exact ?? [])];
 
   for (let differences = 1; differences <= DIFFERENCES_MAX; differences++) {
-    const match = await search(space, differences, searching);
-    if (match) return conclude(match);
+    const findings = await find(differences);
+    if (findings) return findings;
   }
-  return unmatchedFindings(recipe, request, context.secrets);
+  const [likeliest] = recipes;
+  return likeliest ? unmatchedFindings(likeliest, request, context.secrets) : [];
 }
 
 type Material = { secrets: readonly KnownSecret[]; written: readonly WrittenSignature[] };

@@ -13,7 +13,7 @@ function deleteNode(graph: Graph, id: string, reconnect: boolean): Graph {
   const nodes = graph.nodes.filter((node) => node.id !== id);
   if (nodes.length === graph.nodes.length) return graph;
   const edges = graph.edges.filter((edge) => edge.from !== id && edge.to !== id);
-  return { nodes, edges: reconnect ? [...edges, ...bridges(graph, id, edges)] : edges };
+  return { ...graph, nodes, edges: reconnect ? [...edges, ...bridges(graph, id, edges)] : edges };
 }
 
 function bridges(graph: Graph, id: string, kept: Edge[]): Edge[] {

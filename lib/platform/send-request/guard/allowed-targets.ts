@@ -1,5 +1,6 @@
 import ipaddr from "ipaddr.js";
 import { type Address, parseAddress } from "@/lib/platform/send-request/guard/address-policy";
+import { hostNameOf } from "@/lib/platform/send-request/guard/host-name";
 import { withoutTrailingDot } from "@/lib/platform/send-request/guard/name-policy";
 
 /** What may be reached although it is private. Made by `parseAllowedTargets` only. */
@@ -43,19 +44,10 @@ function parseEntry(entry: string): string | [Address, number] {
     if (!isRange) throw unreadable(entry);
     return ipaddr.parseCIDR(entry);
   }
-  const hostname = hostnameOf(entry);
+  const hostname = hostNameOf(entry);
   if (hostname === undefined) throw unreadable(entry);
-  const address = parseAddress(hostname.replace(/^\[|\]$/g, ""));
+  const address = parseAddress(hostname);
   return address ? [address, address.kind() === "ipv4" ? 32 : 128] : withoutTrailingDot(hostname);
-}
-
-/** Written the way the URL parser writes hosts, so that it can be compared with one. */
-function hostnameOf(entry: string): string | undefined {
-  const isBareIpv6 = entry.includes(":") && !entry.startsWith("[");
-  const text = `http://${isBareIpv6 ? `[${entry}]` : entry}/`;
-  if (/[\s@?#\\*]/.test(entry) || !URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  return url.port === "" ? url.hostname : undefined;
 }
 
 function unreadable(entry: string): Error {

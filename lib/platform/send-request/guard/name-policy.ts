@@ -2,6 +2,7 @@
 const INTERNAL_ENDINGS = [
   "localhost",
   "localdomain",
+  "localdomain6",
   "local",
   "internal",
   "intranet",
@@ -14,10 +15,13 @@ const INTERNAL_ENDINGS = [
   "invalid",
 ];
 
-/** Whether a host name is one that no public machine carries: a single word, `desk.local`, `db.svc.cluster.local`. */
+/**
+ * Whether a host name is one that no public machine carries: a single word, `desk.local`, `db.svc.cluster.local`, or
+ * something that ends in a number, as addresses do.
+ */
 export function isInternalName(name: string): boolean {
   const plain = withoutTrailingDot(name);
-  if (!plain.includes(".")) return true;
+  if (!plain.includes(".") || /\.(\d+|0x[0-9a-f]*)$/i.test(plain)) return true;
   return INTERNAL_ENDINGS.some((ending) => plain.endsWith(`.${ending}`) || plain === ending);
 }
 

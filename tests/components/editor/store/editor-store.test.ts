@@ -13,6 +13,7 @@ function start() {
       status: "active",
       publishedVersion: null,
       hasUnpublishedChanges: true,
+      manualForm: null,
       createdAt: now,
       updatedAt: now,
       graph: EMPTY_GRAPH,
@@ -95,4 +96,24 @@ test("undo drops from the selection what is no longer there", () => {
   const store = drawn();
   store.getState().undo();
   expect([...store.getState().selected]).toEqual([]);
+});
+
+test("how a workflow runs is part of the drawing: it can be undone, and letters typed in a row are one change", () => {
+  const store = drawn();
+  const settingsOf = () => store.getState().history.present.settings;
+  store.getState().changeSettings({ concurrency: { limit: 1 } });
+  store.getState().changeSettings({ concurrency: { limit: 1, key: "{" } }, "concurrency.key");
+  store.getState().changeSettings({ concurrency: { limit: 1, key: "{{" } }, "concurrency.key");
+  expect(settingsOf()).toEqual({ concurrency: { limit: 1, key: "{{" } });
+  store.getState().undo();
+  expect(settingsOf()).toEqual({ concurrency: { limit: 1 } });
+  store.getState().undo();
+  expect(settingsOf()).toBeUndefined();
+});
+
+test("a step's settings and the workflow's take turns in the panel", () => {
+  const store = drawn();
+  store.getState().show({ isSettingsOpen: true });
+  store.getState().show({ isPanelOpen: true });
+  expect(store.getState().isSettingsOpen).toBe(false);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { addNode } from "@/lib/domain/workflow/edit/add-node";
 import { changeNode, moveNodes } from "@/lib/domain/workflow/edit/change-node";
+import { changeSettings } from "@/lib/domain/workflow/edit/change-settings";
 import { connect } from "@/lib/domain/workflow/edit/connect";
 import { deleteNodes } from "@/lib/domain/workflow/edit/delete-nodes";
 import { insertNew } from "@/lib/domain/workflow/edit/insert-on-edge";
@@ -63,6 +64,16 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     ([at, name]): Edit =>
       (graph) =>
         changeNode(graph, idAt(graph, at), { name }),
+  ),
+  fc.record({ limit: fc.integer({ min: 1, max: 1_000 }), key: fc.constantFrom("", "{{ trigger.body.id }}") }).map(
+    (concurrency): Edit =>
+      (graph) =>
+        changeSettings(graph, { concurrency }),
+  ),
+  fc.option(fc.integer({ min: 1, max: 86_400 }), { nil: undefined }).map(
+    (timeLimitSeconds): Edit =>
+      (graph) =>
+        changeSettings(graph, { timeLimitSeconds }),
   ),
   fc.tuple(index, index, place).map(([one, other, at]): Edit => {
     return (graph) => pasteNodes(graph, copyNodes(graph, new Set([idAt(graph, one), idAt(graph, other)])), at).graph;

@@ -26,3 +26,8 @@ test("a bridge that is there already is not drawn twice", () => {
 test("deleting what is not there changes nothing", () => {
   expect(deleteNodes(drawing, ["gone"], { reconnect: true })).toBe(drawing);
 });
+
+test("how the workflow runs stays when a node goes", () => {
+  const settings = { concurrency: { limit: 1 } };
+  expect(deleteNodes({ ...drawing, settings }, ["urgent"], { reconnect: true }).settings).toEqual(settings);
+});

@@ -1,22 +1,9 @@
 import type { LookupAddress } from "node:dns";
 import { createServer } from "node:net";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { parseAllowedTargets } from "@/lib/platform/send-request/guard/allowed-targets";
 import { sendRequest } from "@/lib/platform/send-request/send-request";
-import { type Receiver, type Respond, startReceiver } from "@/tests/support/receiver";
-
-const allowedTargets = parseAllowedTargets(["127.0.0.1"]);
-const open: { close: () => unknown }[] = [];
-
-afterEach(async () => {
-  for (const each of open.splice(0)) await each.close();
-});
-
-async function receiver(respond?: Respond, host?: string): Promise<Receiver> {
-  const started = await startReceiver(respond, host);
-  open.push(started);
-  return started;
-}
+import { allowedTargets, get, receiver } from "@/tests/support/outbound";
 
 /** A name server with one answer per question, the last repeated. */
 function answering(...answers: string[][]): { asked: string[]; lookup: (name: string) => Promise<LookupAddress[]> } {
@@ -29,10 +16,6 @@ function answering(...answers: string[][]): { asked: string[]; lookup: (name: st
       return addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));
     },
   };
-}
-
-function get(url: string): { method: string; url: string; headers: []; timeoutMs: number } {
-  return { method: "GET", url, headers: [], timeoutMs: 3_000 };
 }
 
 describe("a name that changes its mind", () => {
@@ -125,7 +108,7 @@ describe("a dead place", () => {
   });
 
   test("that refuses many requests at once refuses every one of them", async () => {
-    const closed = await startReceiver();
+    const closed = await receiver();
     await closed.close();
     const ends = await Promise.all(Array.from({ length: 400 }, () => sendRequest(get(closed.url), { allowedTargets })));
     expect(ends.every((end) => end.kind === "failed" && end.reason === "refused" && !end.sent)).toBe(true);
@@ -167,7 +150,7 @@ async function firstBytesOf(origin: string): Promise<Buffer> {
       socket.destroy();
     });
   });
-  open.push({ close: () => server.close() });
+  onTestFinished(() => void server.close());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const port = address !== null && typeof address === "object" ? address.port : 0;

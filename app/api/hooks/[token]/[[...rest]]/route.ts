@@ -33,7 +33,13 @@ async function ring(request: NextRequest): Promise<Response> {
 /** To a real Inngest at once. The embedded engine's own process is told to look. */
 function handOverSoon(runs: NewRun[]): void {
   if (!usesInngestServer()) announceQueued();
-  else after(() => handOverRuns(runs, (events) => inngest().send(events)));
+  else
+    after(() =>
+      handOverRuns(
+        runs.map(({ id }) => id),
+        (events) => inngest().send(events),
+      ),
+    );
 }
 
 export { ring as DELETE, ring as GET, ring as HEAD, ring as OPTIONS, ring as PATCH, ring as POST, ring as PUT };

@@ -1,0 +1,6 @@
+import type { Answer, Reading } from "@/lib/domain/runs/effect";
+
+/** Gives what a service answered, without the envelope. */
+export function bodyOf({ body }: Pick<Answer, "body">): Reading {
+  return { ok: true, output: body };
+}

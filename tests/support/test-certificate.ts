@@ -1,0 +1,20 @@
+/** A key that proves nothing: for servers in tests. */
+export const TEST_KEY = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgLYhgRKY3/AJroJBg
+T2HDznDHjlCnzuHbYxvUzZnlamqhRANCAASiMa6Cgf78SbC8DhZjAY6bRpCcBNYO
+f+PVxHXl08cjsn1E0Jge4/SXyk/g6s9EzHjJz5qEwFlWqa4lb3Npu6uo
+-----END PRIVATE KEY-----`;
+
+/** Its certificate, signed by itself, for localhost, mail.example, db.example and 127.0.0.1. */
+export const TEST_CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBwjCCAWegAwIBAgIUX483zLa28+b7Z/qgYRkAh2u2bMAwCgYIKoZIzj0EAwIw
+GTEXMBUGA1UEAwwORG9vcmJlbGwgdGVzdHMwIBcNMjYxMTI1MjMwNjE1WhgPMjEy
+NjExMDEyMzA2MTVaMBkxFzAVBgNVBAMMDkRvb3JiZWxsIHRlc3RzMFkwEwYHKoZI
+zj0CAQYIKoZIzj0DAQcDQgAEojGugoH+/EmwvA4WYwGOm0aQnATWDn/j1cR15dPH
+I7J9RNCYHuP0l8pP4OrPRMx4yc+ahMBZVqmuJW9zaburqKOBijCBhzAdBgNVHQ4E
+FgQU3u/LdxcN2RLB3M3dweA5HiAHJWMwHwYDVR0jBBgwFoAU3u/LdxcN2RLB3M3d
+weA5HiAHJWMwNAYDVR0RBC0wK4IJbG9jYWxob3N0ggxtYWlsLmV4YW1wbGWCCmRi
+LmV4YW1wbGWHBH8AAAEwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNJADBG
+AiEAzZ/MOcoyCjlgPvs76Gmr+emgsctATunxmKS16fcem3ECIQDS3sj/OdOHAyn6
+R5ELdp44h5Jez8aRnIzAnLpsewPopg==
+-----END CERTIFICATE-----`;
