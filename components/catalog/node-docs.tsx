@@ -3,7 +3,7 @@ import { NodeIcon } from "@/components/editor/node-icon";
 import { CodeBlock } from "@/components/ui/code-block";
 import { findConnectionKind } from "@/lib/catalog/connections";
 import type { NodeDefinition } from "@/lib/catalog/nodes/define-node";
-import type { Field } from "@/lib/domain/forms/field";
+import type { Choice, Field } from "@/lib/domain/forms/field";
 
 const KINDS = { trigger: "Starts a run", logic: "Decides", action: "Does something" } as const;
 
@@ -72,9 +72,18 @@ function FieldRow({ field }: { field: Field }) {
       </dt>
       <dd className="flex flex-col text-muted">
         {field.help ? <span className="text-pretty text-foreground">{field.help}</span> : null}
-        {field.choices ? <span>One of: {field.choices.map(({ label }) => label).join(", ")}.</span> : null}
+        {field.choices ? <span>{choiceWords(field.choices)}</span> : null}
         <span>{field.isRequired ? "Needed." : "Can be left as it is."}</span>
       </dd>
     </div>
   );
+}
+
+/** So many are told one by one. */
+const CHOICES_TOLD = 12;
+
+function choiceWords(choices: readonly Choice[]): string {
+  const told = choices.slice(0, CHOICES_TOLD).map(({ label }) => label);
+  const isCut = choices.length > told.length;
+  return `One of${isCut ? ` ${choices.length}` : ""}: ${told.join(", ")}${isCut ? " and so on" : ""}.`;
 }
