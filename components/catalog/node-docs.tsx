@@ -1,7 +1,9 @@
+import { KindLogo } from "@/components/connections/kind-logo";
 import { NodeIcon } from "@/components/editor/node-icon";
 import { CodeBlock } from "@/components/ui/code-block";
+import { findConnectionKind } from "@/lib/catalog/connections";
 import type { NodeDefinition } from "@/lib/catalog/nodes/define-node";
-import type { Field } from "@/lib/domain/forms/field";
+import type { Choice, Field } from "@/lib/domain/forms/field";
 
 const KINDS = { trigger: "Starts a run", logic: "Decides", action: "Does something" } as const;
 
@@ -10,7 +12,7 @@ export function NodeDocs({ node }: { node: NodeDefinition }) {
   return (
     <article id={node.type} className="panel scroll-mt-20 p-5">
       <div className="flex items-start gap-4">
-        <NodeIcon icon={node.icon} kind={node.kind} />
+        <NodeIcon icon={node.icon} kind={node.kind} name={node.name} />
         <div className="min-w-0 flex-1">
           <div className="flex flex-wrap items-baseline gap-x-3">
             <h3 className="font-semibold">{node.name}</h3>
@@ -27,6 +29,20 @@ export function NodeDocs({ node }: { node: NodeDefinition }) {
           <FieldRow key={field.key} field={field} />
         ))}
       </dl>
+
+      {node.connections.length > 0 ? (
+        <>
+          <h4 className="eyebrow mt-5 mb-2">Signs in with</h4>
+          <ul className="flex flex-wrap gap-2 text-sm">
+            {node.connections.map((kind) => (
+              <li key={kind} className="flex items-center gap-2 rounded-full border border-border py-0.5 pr-3 pl-1">
+                <KindLogo kind={kind} size="xs" />
+                {findConnectionKind(kind)?.name ?? kind}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
 
       <h4 className="eyebrow mt-5 mb-2">Ways out</h4>
       <ul className="flex flex-wrap gap-2 text-sm">
@@ -56,9 +72,18 @@ function FieldRow({ field }: { field: Field }) {
       </dt>
       <dd className="flex flex-col text-muted">
         {field.help ? <span className="text-pretty text-foreground">{field.help}</span> : null}
-        {field.choices ? <span>One of: {field.choices.map(({ label }) => label).join(", ")}.</span> : null}
+        {field.choices ? <span>{choiceWords(field.choices)}</span> : null}
         <span>{field.isRequired ? "Needed." : "Can be left as it is."}</span>
       </dd>
     </div>
   );
+}
+
+/** So many are told one by one. */
+const CHOICES_TOLD = 12;
+
+function choiceWords(choices: readonly Choice[]): string {
+  const told = choices.slice(0, CHOICES_TOLD).map(({ label }) => label);
+  const isCut = choices.length > told.length;
+  return `One of${isCut ? ` ${choices.length}` : ""}: ${told.join(", ")}${isCut ? " and so on" : ""}.`;
 }

@@ -3,7 +3,7 @@ import type { ConnectionKind } from "@/lib/catalog/connections/define-connection
 export type KindGroup = { id: "services" | "general" | "found"; title: string; kinds: ConnectionKind[] };
 
 /** For services that have no kind of their own. */
-const GENERAL_IDS: readonly string[] = ["bearer", "basic", "api-key"];
+const GENERAL_IDS: readonly string[] = ["bearer", "basic", "api-key", "standard-webhooks"];
 
 /** The kinds as people look for them: services from A to Z, then those for any other. With a query, what was found. */
 export function groupKinds(kinds: readonly ConnectionKind[], query: string): KindGroup[] {

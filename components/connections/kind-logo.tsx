@@ -8,7 +8,13 @@ type KindLogoProps = { kind: string; size?: NonNullable<ComponentProps<typeof Mo
 /** The monogram of a kind of connection, in the colour of its service. Its name has to stand beside it. */
 export function KindLogo({ kind, size = "md" }: KindLogoProps) {
   const name = findConnectionKind(kind)?.name ?? "?";
-  return <Monogram name={name} color={findSource(kind)?.color ?? colorOf(kind)} size={size} />;
+  return <Monogram name={name} color={serviceColor(kind) ?? colorOf(kind)} size={size} />;
+}
+
+/** Of the source of that name; the kind `slack-webhook` has the colour of Slack. */
+function serviceColor(kind: string): string | undefined {
+  const [service = ""] = kind.split("-");
+  return (findSource(kind) ?? findSource(service))?.color;
 }
 
 /** For services that ring nobody, and so have no colour among the sources. */

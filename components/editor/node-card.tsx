@@ -38,7 +38,7 @@ export function NodeCard({ definition, node, summary, problems = [], status, isS
       )}
     >
       <div style={{ height: CARD.head }} className="flex items-center gap-3 pr-3 pl-3">
-        <NodeIcon icon={definition?.icon ?? "box"} kind={definition?.kind ?? "logic"} />
+        <NodeIcon icon={definition?.icon ?? "box"} kind={definition?.kind ?? "logic"} name={definition?.name} />
         <div className="flex min-w-0 flex-1 flex-col">
           <span className="truncate font-semibold text-sm leading-5">{nodeLabel(node)}</span>
           {problem ? (

@@ -52,11 +52,13 @@ import {
   Vibrate,
   Workflow,
 } from "lucide-react";
+import { monogramOf } from "@/components/ui/monogram";
 
-/** The icons that definitions name. Whatever is missing here is drawn as a box. */
+/** The icons that definitions name. For one that is missing here, the first letters of the name stand in. */
 const ICONS: Record<string, LucideIcon> = {
   bell: Bell,
   "bell-ring": BellRing,
+  box: Box,
   braces: Braces,
   "calendar-clock": CalendarClock,
   "circle-dot": CircleDot,
@@ -112,21 +114,27 @@ const KINDS = {
   action: "bg-plate text-[oklch(0.96_0.01_84)]",
 } as const;
 
-type NodeIconProps = { icon: string; kind: keyof typeof KINDS; size?: "sm" | "md" };
+type NodeIconProps = {
+  icon: string;
+  kind: keyof typeof KINDS;
+  /** What kind of node it is. It has to stand beside the icon. */
+  name?: string | undefined;
+  size?: "sm" | "md";
+};
 
 /** The sign of a kind of node, on the colour of what it is: it starts, decides or does. */
-export function NodeIcon({ icon, kind, size = "md" }: NodeIconProps) {
-  const Icon = ICONS[icon] ?? Box;
+export function NodeIcon({ icon, kind, name = "", size = "md" }: NodeIconProps) {
+  const Icon = ICONS[icon] ?? (name === "" ? Box : undefined);
   return (
     <span
       aria-hidden
       className={cn(
-        "grid shrink-0 place-items-center",
-        size === "md" ? "size-9 rounded-lg" : "size-7 rounded-md",
+        "grid shrink-0 select-none place-items-center font-semibold",
+        size === "md" ? "size-9 rounded-lg text-sm" : "size-7 rounded-md text-[0.6875rem]",
         KINDS[kind],
       )}
     >
-      <Icon className={size === "md" ? "size-4.5" : "size-4"} strokeWidth={2} />
+      {Icon ? <Icon className={size === "md" ? "size-4.5" : "size-4"} strokeWidth={2} /> : monogramOf(name)}
     </span>
   );
 }

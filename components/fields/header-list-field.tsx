@@ -15,7 +15,14 @@ export function HeaderListField({ field, value, onChange, problem }: FieldProps)
       onChange={onChange}
       fresh={() => ({ name: "", value: "" })}
     >
-      {(slot) => <PairRow slot={slot} noun="header" namePlaceholder="X-From" valuePlaceholder="doorbell" />}
+      {(slot) => (
+        <PairRow
+          slot={slot}
+          labels={{ name: `Name of header ${slot.number}`, value: `Value of header ${slot.number}` }}
+          namePlaceholder="X-From"
+          valuePlaceholder="doorbell"
+        />
+      )}
     </RowList>
   );
 }

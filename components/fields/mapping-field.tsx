@@ -19,7 +19,7 @@ export function MappingField({ field, value, onChange, problem }: FieldProps) {
       {(slot) => (
         <PairRow
           slot={slot}
-          noun="value"
+          labels={{ name: `Name of value ${slot.number}`, value: `Value ${slot.number}` }}
           namePlaceholder="name"
           valuePlaceholder={field.placeholder ?? "Click, then choose from the data"}
           onValue={withName}

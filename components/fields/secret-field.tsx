@@ -25,8 +25,7 @@ export function SecretField({ field, value, onChange, problem }: FieldProps) {
         />
         <button
           type="button"
-          aria-label={isShown ? `Hide ${field.label}` : `Show ${field.label}`}
-          aria-pressed={isShown}
+          aria-label={isShown ? "Hide what is typed" : "Show what is typed"}
           onClick={() => setIsShown(!isShown)}
           className="absolute top-1 right-1 grid size-7 place-items-center rounded-md text-muted hover:text-foreground"
         >

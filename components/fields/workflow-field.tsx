@@ -5,12 +5,17 @@ import { FieldFrame } from "@/components/fields/field-frame";
 import { asText, type FieldProps } from "@/components/fields/field-props";
 import { SelectBox } from "@/components/fields/select-box";
 import { useWorkflowOptions } from "@/components/fields/workflow-options";
+import type { Choice } from "@/lib/domain/forms/field";
+import type { NamedWorkflow } from "@/lib/domain/workflow/workflow";
 
-/** Another workflow of this workspace. */
+const ANY = "any";
+
+/** Another workflow of this workspace; where none has to be chosen, any of them. */
 export function WorkflowField({ field, value, onChange, problem }: FieldProps) {
   const id = useId();
   const workflows = useWorkflowOptions();
   const chosen = workflows.find((workflow) => workflow.id === value);
+  const any = field.isRequired ? [] : [{ value: ANY, label: field.placeholder ?? "Any workflow" }];
   const isGone = asText(value) !== "" && !chosen;
   const complaint = isGone ? "The workflow that was chosen is not there any more. Choose another." : undefined;
 
@@ -21,13 +26,10 @@ export function WorkflowField({ field, value, onChange, problem }: FieldProps) {
           id={id}
           className="flex-1"
           aria-describedby={`${id}-hint`}
-          value={chosen?.id ?? ""}
-          onChange={onChange}
+          value={chosen?.id ?? (field.isRequired || isGone ? "" : ANY)}
+          onChange={(next) => onChange(next === ANY ? undefined : next)}
           placeholder={workflows.length > 0 ? "Choose a workflow" : "There is no other workflow yet"}
-          choices={workflows.map(({ id: workflowId, name, publishedVersion }) => ({
-            value: workflowId,
-            label: publishedVersion === null ? `${name} (not published)` : name,
-          }))}
+          choices={[...any, ...workflows.map(choiceOf)]}
         />
         {chosen ? (
           <Link
@@ -44,4 +46,8 @@ export function WorkflowField({ field, value, onChange, problem }: FieldProps) {
       ) : null}
     </FieldFrame>
   );
+}
+
+function choiceOf({ id, name, publishedVersion }: NamedWorkflow): Choice {
+  return { value: id, label: publishedVersion === null ? `${name} (not published)` : name };
 }

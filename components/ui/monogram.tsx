@@ -1,6 +1,7 @@
 import { cn } from "@heroui/styles";
 
 const SIZES = {
+  xs: "size-5 rounded-full text-[0.5625rem]",
   sm: "size-7 rounded-md text-[0.6875rem]",
   md: "size-9 rounded-lg text-sm",
   lg: "size-12 rounded-xl text-lg",
@@ -23,7 +24,7 @@ export function Monogram({ name, color, size = "md" }: MonogramProps) {
 }
 
 /** The first letters of two words, or of one: as little as tells it from its neighbours. */
-function monogramOf(name: string): string {
+export function monogramOf(name: string): string {
   const [first = "", second = ""] = name.split(/[^\p{L}\p{N}]+/u);
   return (first.slice(0, 1) + (second.slice(0, 1) || first.slice(1, 2))).trim();
 }

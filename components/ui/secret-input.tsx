@@ -14,11 +14,13 @@ type SecretInputProps = {
   /** One is saved already, and stays where nothing is typed. */
   isKept?: boolean;
   placeholder?: string;
+  /** Beneath it: what else can be done. */
+  aside?: ReactNode;
 };
 
 /** A secret to paste: hidden unless one looks at it while typing, and never offered for saving by the browser. */
 export function SecretInput(props: SecretInputProps) {
-  const { label, help, error, isOptional = false, isKept = false, placeholder, ...field } = props;
+  const { label, help, error, isOptional = false, isKept = false, placeholder, aside, ...field } = props;
   const [isShown, setIsShown] = useState(false);
   const [isLong, setIsLong] = useState(false);
   const Icon = isShown ? EyeOff : Eye;
@@ -63,8 +65,7 @@ export function SecretInput(props: SecretInputProps) {
         <InputGroup.Suffix className="pr-1.5">
           <button
             type="button"
-            aria-label={isShown ? `Hide ${label}` : `Show ${label}`}
-            aria-pressed={isShown}
+            aria-label={isShown ? "Hide what is typed" : "Show what is typed"}
             onClick={() => setIsShown(!isShown)}
             className="grid size-7 place-items-center rounded-md text-muted hover:text-foreground"
           >
@@ -74,6 +75,7 @@ export function SecretInput(props: SecretInputProps) {
       </InputGroup>
       {help && error === undefined ? <Description>{help}</Description> : null}
       <FieldError>{error}</FieldError>
+      {aside}
     </TextField>
   );
 }

@@ -6,6 +6,8 @@ import { DoorbellError } from "@/lib/domain/errors";
 /** What a connection holds, in the parts in which it is kept. */
 export type Settings = { settings: Record<string, string>; secrets: Record<string, string> };
 
+type Changes = Readonly<Record<string, string | null>>;
+
 /** The kind of a new connection. Refuses one that is not in the catalog. */
 export function checkKind(id: string): ConnectionKind {
   const kind = findConnectionKind(id);
@@ -16,12 +18,11 @@ export function checkKind(id: string): ConnectionKind {
 }
 
 /**
- * Settings as they are kept. What is not named stays as `before` has it, and so does a secret that is left empty.
- * Refuses settings that the kind could not work with, and says which.
+ * Settings as they are kept. What is not named stays as `before` has it, and so does a secret that is left empty; null
+ * takes a setting away. Refuses settings that the kind could not work with, and says which.
  */
-export function checkSettings(kind: ConnectionKind, given: Credentials, before: Credentials = {}): Settings {
-  const changed = Object.entries(given).filter(([key, value]) => !(kind.secretKeys.has(key) && value.trim() === ""));
-  const { error, data } = kind.schema.safeParse(filledIn(kind, { ...before, ...Object.fromEntries(changed) }));
+export function checkSettings(kind: ConnectionKind, given: Changes, before: Credentials = {}): Settings {
+  const { error, data } = kind.schema.safeParse(filledIn(kind, changed(kind, given, before)));
   if (error) {
     throw new DoorbellError("invalid_input", "These settings cannot be used.", {
       problems: error.issues.map(({ path, message }) => ({ path: ["settings", ...path].join("."), message })),
@@ -31,6 +32,15 @@ export function checkSettings(kind: ConnectionKind, given: Credentials, before: 
   const part = (isSecret: boolean) =>
     Object.fromEntries(kept.filter(([key = ""]) => kind.secretKeys.has(key) === isSecret));
   return { settings: part(false), secrets: part(true) };
+}
+
+function changed({ secretKeys }: ConnectionKind, given: Changes, before: Credentials): Credentials {
+  const values = new Map(Object.entries(before));
+  for (const [key, value] of Object.entries(given)) {
+    if (value === null) values.delete(key);
+    else if (!secretKeys.has(key) || value.trim() !== "") values.set(key, value);
+  }
+  return Object.fromEntries(values);
 }
 
 const Texts = z.record(z.string(), z.string().optional());

@@ -55,6 +55,7 @@ test("what is saved is told without its secrets, and opens for runs only", async
     name: "Ada's desk",
     description: "ada",
     settings: { user: "ada" },
+    secrets: ["password"],
     createdAt: expect.any(String),
     updatedAt: expect.any(String),
     lastUsedAt: null,
@@ -78,7 +79,7 @@ test("settings that the kind refuses are told by their place, without their valu
   });
 });
 
-test("a secret that is left empty stays, and so does what is not named", async () => {
+test("a secret that is left empty stays, and so does what is not named; null takes one away", async () => {
   const actor = await createTestWorkspace();
   const { id } = await createConnection(actor, ada);
   const changed = await changeConnection(actor, id, { name: "Desk", settings: { user: "bea", password: "" } });
@@ -88,7 +89,13 @@ test("a secret that is left empty stays, and so does what is not named", async (
   expect(await secretsOf(actor, id)).toEqual({ user: "bea", password: "a-new-one" });
   await changeConnection(actor, id, { name: "Bea's desk" });
   expect(await readConnection(actor, id)).toMatchObject({ name: "Bea's desk", settings: { user: "bea" } });
+  const without = await changeConnection(actor, id, { settings: { password: null } });
+  expect(without).toMatchObject({ settings: { user: "bea" }, secrets: [] });
+  expect(await secretsOf(actor, id)).toEqual({ user: "bea", password: "" });
   await expect(changeConnection(actor, id, { settings: { user: "" } })).rejects.toMatchObject({
+    problems: [{ path: "settings.user", message: "Enter the user." }],
+  });
+  await expect(changeConnection(actor, id, { settings: { user: null } })).rejects.toMatchObject({
     problems: [{ path: "settings.user", message: "Enter the user." }],
   });
 });

@@ -1,27 +1,23 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { requireActor } from "@/app/actor";
+import { listEvery } from "@/app/list-every";
 import { ConnectionList } from "@/components/connections/list/connection-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { isAllowed } from "@/lib/domain/accounts/role";
-import { PAGE_SIZE_MAX } from "@/lib/domain/page";
 import { listConnectionUses } from "@/lib/services/list-connection-uses";
 import { listConnections } from "@/lib/services/list-connections";
 
 export const metadata: Metadata = { title: "Connections" };
 
-export default async function ConnectionsPage({ searchParams }: PageProps<"/connections">) {
+export default async function ConnectionsPage() {
   const actor = await requireActor();
-  const { cursor } = await searchParams;
-  const { items, next } = await listConnections(actor, {
-    limit: PAGE_SIZE_MAX,
-    ...(typeof cursor === "string" ? { cursor } : {}),
-  });
+  const connections = await listEvery((query) => listConnections(actor, query));
   const uses = await listConnectionUses(
     actor,
-    items.map(({ id }) => id),
+    connections.map(({ id }) => id),
   );
   const mayChange = isAllowed(actor.role, "connection:write");
 
@@ -31,7 +27,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<"/conn
         title="Connections"
         description="How Doorbell signs in to other services. Steps use them; nobody can read the secrets in them."
         actions={
-          mayChange && items.length > 0 ? (
+          mayChange && connections.length > 0 ? (
             <LinkButton href="/connections/new">
               <Plus aria-hidden />
               New connection
@@ -40,15 +36,10 @@ export default async function ConnectionsPage({ searchParams }: PageProps<"/conn
         }
       />
       <ConnectionList
-        rows={items.map((connection) => ({ connection, uses: uses.get(connection.id) ?? [] }))}
+        rows={connections.map((connection) => ({ connection, uses: uses.get(connection.id) ?? [] }))}
         mayTest={isAllowed(actor.role, "connection:test")}
         mayChange={mayChange}
       />
-      {next ? (
-        <LinkButton href={`/connections?cursor=${next}`} variant="tertiary" className="self-center">
-          Older connections
-        </LinkButton>
-      ) : null}
     </Page>
   );
 }

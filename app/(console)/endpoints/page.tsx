@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { requireActor } from "@/app/actor";
+import { listEvery } from "@/app/list-every";
 import { EndpointList } from "@/components/endpoints/list/endpoint-list";
 import { searchEndpoints } from "@/components/endpoints/list/search-endpoints";
 import { LiveRefresh } from "@/components/shell/live-refresh";
@@ -10,7 +11,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { Actor } from "@/lib/domain/accounts/actor";
 import type { Endpoint } from "@/lib/domain/endpoints/endpoint";
 import { idSchema } from "@/lib/domain/ids";
-import { PAGE_SIZE_MAX } from "@/lib/domain/page";
 import { listDeliveries } from "@/lib/services/list-deliveries";
 import { listEndpoints } from "@/lib/services/list-endpoints";
 
@@ -22,7 +22,7 @@ export default async function EndpointsPage({ searchParams }: PageProps<"/endpoi
   const actor = await requireActor();
   const { q, cursor } = await searchParams;
   // Names are searched here, where all of them are: the API has no search for them.
-  const items = await listEvery(actor);
+  const items = await listEvery((query) => listEndpoints(actor, query));
   const found = searchEndpoints(items, typeof q === "string" ? q : "");
   const start = found.findIndex(({ id }) => id === idSchema("endpoint").safeParse(cursor).data) + 1;
   const rows = await withLastDelivery(actor, found.slice(start, start + ROWS));
@@ -50,17 +50,6 @@ export default async function EndpointsPage({ searchParams }: PageProps<"/endpoi
       ) : null}
     </Page>
   );
-}
-
-async function listEvery(actor: Actor): Promise<Endpoint[]> {
-  const items: Endpoint[] = [];
-  let next: string | null = null;
-  do {
-    const page = await listEndpoints(actor, { limit: PAGE_SIZE_MAX, ...(next === null ? {} : { cursor: next }) });
-    items.push(...page.items);
-    next = page.next;
-  } while (next !== null);
-  return items;
 }
 
 function withLastDelivery(actor: Actor, endpoints: readonly Endpoint[]) {

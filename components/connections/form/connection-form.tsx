@@ -34,7 +34,7 @@ export function ConnectionForm({ kind, connection, onSaved, onCancel }: Connecti
           value={form.valueOf(field.key)}
           onChange={(value) => form.setValue(field.key, value)}
           error={form.problemOf(`settings.${field.key}`)}
-          isKept={connection !== undefined && kind.secretKeys.has(field.key)}
+          saved={!connection?.secrets.includes(field.key) ? "no" : form.isTakenAway(field.key) ? "taken-away" : "yes"}
         />
       ))}
       <TextInput

@@ -21,7 +21,9 @@ export type ConnectionForm = {
   name: string;
   setName: (name: string) => void;
   valueOf: (key: string) => string;
-  setValue: (key: string, value: string) => void;
+  /** Null takes what is saved away. */
+  setValue: (key: string, value: string | null) => void;
+  isTakenAway: (key: string) => boolean;
   /** What is wrong with the name, or with a setting as `settings.token`. */
   problemOf: (path: string) => string | undefined;
   complaint: string | undefined;
@@ -35,7 +37,7 @@ export type ConnectionForm = {
 /** The state of a form over a connection: what is typed, whether it works, and what is wrong with it. */
 export function useConnectionForm({ kind, connection, onSaved }: Options): ConnectionForm {
   const [name, setName] = useState(connection?.name ?? kind.name);
-  const [typed, setTyped] = useState<Record<string, string>>({});
+  const [typed, setTyped] = useState<Record<string, string | null>>({});
   const [problems, setProblems] = useState<readonly ApiProblem[]>([]);
   const [complaint, setComplaint] = useState<string>();
   const [isSaving, setIsSaving] = useState(false);
@@ -79,6 +81,7 @@ export function useConnectionForm({ kind, connection, onSaved }: Options): Conne
     name,
     setName,
     valueOf: (key) => typed[key] ?? stored[key] ?? "",
+    isTakenAway: (key) => typed[key] === null,
     setValue: (key, value) => {
       setTyped((before) => ({ ...before, [key]: value }));
       setProblems((before) => before.filter(({ path }) => path !== `settings.${key}`));

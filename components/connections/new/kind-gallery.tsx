@@ -74,7 +74,7 @@ export function KindGallery({ kinds, onChoose, isNarrow = false }: KindGalleryPr
                 >
                   <KindLogo kind={kind.id} />
                   <span className="flex min-w-0 flex-col">
-                    <span className="truncate font-medium text-sm">{kind.name}</span>
+                    <span className="truncate font-medium text-foreground text-sm">{kind.name}</span>
                     <span className="line-clamp-2 text-muted text-xs leading-4">{kind.summary}</span>
                   </span>
                 </ListBox.Item>

@@ -46,7 +46,7 @@ export function NewConnectionDialog({ kinds, onSaved, onClose }: NewConnectionDi
           <Modal.Body className="flex flex-col gap-5 px-0.5 pb-1">
             {kind ? (
               <>
-                <details open className="group rounded-xl bg-surface-secondary px-4 py-3">
+                <details open className="rounded-xl bg-surface-secondary px-4 py-3 text-foreground">
                   <summary className="cursor-pointer rounded-md font-medium text-sm">Where to find it</summary>
                   <div className="pt-3">
                     <KindSetUp kind={kind} />

@@ -32,7 +32,12 @@ function NodeWords({ row }: { row: OutlineRow & { kind: "node" } }) {
   const problem = useEditor((state) => state.problems.byNode.get(row.node.id)?.[0]?.message);
   return (
     <>
-      <NodeIcon icon={row.definition?.icon ?? "box"} kind={row.definition?.kind ?? "logic"} size="sm" />
+      <NodeIcon
+        icon={row.definition?.icon ?? "box"}
+        kind={row.definition?.kind ?? "logic"}
+        name={row.definition?.name}
+        size="sm"
+      />
       <span className="min-w-0 truncate font-medium">{nodeLabel(row.node)}</span>
       {row.isRepeat ? <span className="shrink-0 text-muted text-xs">see above</span> : null}
       {problem ? (

@@ -66,7 +66,7 @@ function OpenPopover({ spot }: { spot: AddSpot }) {
       style={{ left: place.x, top: place.y, width: SIZE.width, maxHeight: SIZE.height }}
       className="fixed z-40 flex animate-arrive flex-col overflow-hidden rounded-2xl bg-overlay shadow-overlay"
     >
-      <p className="truncate px-4 pt-3 font-semibold text-sm">{titleOf(spot, graph)}</p>
+      <p className="shrink-0 truncate px-4 pt-3 font-semibold text-sm">{titleOf(spot, graph)}</p>
       <Palette onPick={pick} isLedTo={isLedTo(spot)} isFocused />
     </div>
   );

@@ -25,14 +25,15 @@ export function PaletteItem({ definition, onPick, drag }: PaletteItemProps) {
         if (!drag?.hasJustDropped()) onPick();
       }}
       {...(drag ? { onPointerDown: (event) => drag.start(event, definition) } : {})}
-      className={`flex w-full touch-pan-y select-none items-center gap-2.5 rounded-xl border border-transparent px-2 py-2 text-left hover:border-border hover:bg-surface-secondary ${drag ? "cursor-grab active:cursor-grabbing" : ""}`}
+      title={definition.summary}
+      className={`flex w-full touch-pan-y select-none items-center gap-2.5 rounded-lg border border-transparent px-2 py-1.5 text-left hover:border-border hover:bg-surface-secondary ${drag ? "cursor-grab active:cursor-grabbing" : ""}`}
     >
-      <NodeIcon icon={definition.icon} kind={definition.kind} />
+      <NodeIcon icon={definition.icon} kind={definition.kind} name={definition.name} size="sm" />
       <span className="flex min-w-0 flex-col">
-        <span id={`${id}-name`} className="truncate font-medium text-sm">
+        <span id={`${id}-name`} className="truncate font-medium text-sm leading-5">
           {definition.name}
         </span>
-        <span id={`${id}-summary`} className="text-muted text-xs leading-4">
+        <span id={`${id}-summary`} className="truncate text-muted text-xs leading-4">
           {definition.summary}
         </span>
       </span>

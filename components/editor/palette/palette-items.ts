@@ -1,18 +1,29 @@
+import { findNodes, groupNodes } from "@/components/catalog/group-nodes";
 import type { NodeDefinition } from "@/lib/catalog/nodes/define-node";
-import { nodes } from "@/lib/catalog/nodes/index";
 
-export type PaletteGroup = { title: string; items: NodeDefinition[] };
+export type PaletteGroup = {
+  title: string;
+  items: NodeDefinition[] /** Until somebody folds it or opens it. */;
+  startsOpen: boolean;
+};
 
-/** What can be added, by what it is for; with a query, what its name or summary has. */
-export function paletteGroups(query: string, { isLedTo }: { isLedTo: boolean }): PaletteGroup[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = nodes.filter(({ name, summary }) => {
-    const text = `${name} ${summary}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-  const groups = [
-    { title: "When the doorbell rings…", items: isLedTo ? [] : found.filter(({ kind }) => kind === "trigger") },
-    { title: "Then…", items: found.filter(({ kind }) => kind !== "trigger") },
-  ];
-  return groups.filter(({ items }) => items.length > 0);
+/** With more kinds than these, only the first groups start open, so that all their names are seen at once. */
+const OPEN_ITEMS_MAX = 20;
+const OPEN_GROUPS = 3;
+
+type Options = { query: string; isLedTo: boolean };
+
+/** What can be added, by what it is for; with a query, what fits it, the likeliest first. */
+export function paletteGroups(nodes: readonly NodeDefinition[], { query, isLedTo }: Options): PaletteGroup[] {
+  const usable = nodes.filter(({ kind }) => !isLedTo || kind !== "trigger");
+  if (query.trim() !== "") {
+    const items = findNodes(usable, query);
+    return items.length > 0 ? [{ title: "Found", items, startsOpen: true }] : [];
+  }
+  const isLong = usable.length > OPEN_ITEMS_MAX;
+  return groupNodes(usable).map(({ title, nodes: items }, index) => ({
+    title,
+    items,
+    startsOpen: !isLong || index < OPEN_GROUPS,
+  }));
 }

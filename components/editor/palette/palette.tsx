@@ -4,7 +4,10 @@ import { Search } from "lucide-react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { PaletteItem } from "@/components/editor/palette/palette-item";
 import { paletteGroups } from "@/components/editor/palette/palette-items";
+import { PaletteSection } from "@/components/editor/palette/palette-section";
 import type { PaletteDrag } from "@/components/editor/palette/use-palette-drag";
+import { useEditor } from "@/components/editor/store/editor-context";
+import { nodes } from "@/lib/catalog/nodes/index";
 
 type PaletteProps = {
   onPick: (type: string) => void;
@@ -17,11 +20,14 @@ type PaletteProps = {
 /** What can be added. Arrows move through it, Enter adds, and typing searches. */
 export function Palette({ onPick, isLedTo = false, drag, isFocused = false }: PaletteProps) {
   const [query, setQuery] = useState("");
+  const toggled = useEditor((state) => state.toggledGroups);
+  const toggleGroup = useEditor((state) => state.toggleGroup);
   const list = useRef<HTMLDivElement>(null);
-  const groups = paletteGroups(query, { isLedTo });
+  const groups = paletteGroups(nodes, { query, isLedTo });
 
   function onKeyDown(event: KeyboardEvent) {
-    const items = [...(list.current?.querySelectorAll<HTMLElement>("[data-palette-item], input") ?? [])];
+    const lines = "input, [data-palette-group], [data-palette-item]:not([hidden] *)";
+    const items = [...(list.current?.querySelectorAll<HTMLElement>(lines) ?? [])];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();
@@ -48,15 +54,21 @@ export function Palette({ onPick, isLedTo = false, drag, isFocused = false }: Pa
           autoFocus={isFocused}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
-          placeholder="Search steps"
+          placeholder={`Search ${nodes.length} steps`}
           className="min-w-0 flex-1 bg-transparent text-sm outline-none! placeholder:text-field-placeholder"
         />
       </label>
-      <div className="min-h-0 flex-1 overflow-y-auto px-1.5 pt-2 pb-3">
-        {groups.map((group) => (
-          <section key={group.title} aria-label={group.title} className="flex flex-col gap-0.5">
-            <h3 className="eyebrow px-2 pt-2.5 pb-1">{group.title}</h3>
-            {group.items.map((definition) => (
+      <div className="mt-1.5 min-h-0 flex-1 overflow-y-auto px-1.5 pb-3">
+        {groups.map(({ title, items, startsOpen }) => (
+          <PaletteSection
+            key={title}
+            title={title}
+            count={items.length}
+            isOpen={query !== "" || startsOpen !== toggled.has(title)}
+            onToggle={() => toggleGroup(title)}
+            isOverlay={isFocused}
+          >
+            {items.map((definition) => (
               <PaletteItem
                 key={definition.type}
                 definition={definition}
@@ -64,10 +76,12 @@ export function Palette({ onPick, isLedTo = false, drag, isFocused = false }: Pa
                 {...(drag ? { drag } : {})}
               />
             ))}
-          </section>
+          </PaletteSection>
         ))}
         {groups.length === 0 ? (
-          <p className="px-3 py-6 text-center text-muted text-sm">Nothing is called that.</p>
+          <p className="text-balance px-3 py-6 text-center text-muted text-sm">
+            Nothing here does that. An “HTTP request” reaches any service.
+          </p>
         ) : null}
       </div>
     </div>

@@ -2,10 +2,12 @@
 
 import { Button } from "@heroui/react";
 import { RotateCcw } from "lucide-react";
-import { retryPauses } from "@/components/editor/panel/retry-pauses";
+import { RetryStatuses } from "@/components/editor/panel/retry-statuses";
+import { retryWords } from "@/components/editor/panel/retry-words";
 import { useEditor } from "@/components/editor/store/editor-context";
 import { BoundedNumber } from "@/components/fields/bounded-number";
 import { SelectBox } from "@/components/fields/select-box";
+import { SwitchInput } from "@/components/ui/switch-input";
 import { retryPolicyOf } from "@/lib/catalog/nodes/index";
 import { RetryPolicy } from "@/lib/domain/runs/retry-policy";
 import type { Node } from "@/lib/domain/workflow/graph";
@@ -15,6 +17,8 @@ const BACKOFFS = [
   { value: "fixed", label: "Always the same" },
 ];
 
+type RetryChange = { [Key in keyof RetryPolicy]?: RetryPolicy[Key] | undefined };
+
 /** How often a step tries, how long it waits, and what follows when all was in vain. */
 export function RetryForm({ node }: { node: Node }) {
   const changeNode = useEditor((state) => state.changeNode);
@@ -23,7 +27,7 @@ export function RetryForm({ node }: { node: Node }) {
   );
   const policy = retryPolicyOf(node);
 
-  function change(part: Partial<RetryPolicy>, key: string) {
+  function change(part: RetryChange, key: string) {
     const next = RetryPolicy.safeParse({ ...policy, ...part });
     if (next.success) changeNode(node.id, { retry: next.data }, `retry.${key}`);
   }
@@ -64,16 +68,23 @@ export function RetryForm({ node }: { node: Node }) {
         bounds={{ min: 0.1, max: 120 }}
         onChange={(seconds) => change({ timeoutMs: Math.round(seconds * 1_000) }, "timeout")}
       />
+      <RetryStatuses
+        statuses={policy.retryStatuses}
+        onChange={(retryStatuses) => change({ retryStatuses }, "statuses")}
+      />
+      <SwitchInput
+        label="Send at most once"
+        isOn={policy.atMostOnce ?? false}
+        onChange={(isOn) => change({ atMostOnce: isOn || undefined }, "atMostOnce")}
+        help="For receivers that would do the work twice when the same arrives again. What may have arrived is then never sent again: rather not at all than twice."
+      />
       <div className="flex flex-col gap-1.5 rounded-xl bg-surface-secondary p-3 text-sm">
         <p className="font-medium">What this means</p>
-        <p className="text-pretty text-muted">
-          {policy.attempts === 1
-            ? "It tries once."
-            : `It tries up to ${policy.attempts} times, with pauses of ${retryPauses(policy)
-                .map((pauseMs) => `${pauseMs / 1_000} s`)
-                .join(", ")}.`}{" "}
-          Only what may go better next time is tried again: no answer, 408, 425, 429 and 500 to 599.
-        </p>
+        {retryWords(policy).map((sentence) => (
+          <p key={sentence} className="text-pretty text-muted">
+            {sentence}
+          </p>
+        ))}
         <p className="text-pretty text-muted">
           {hasErrorPath
             ? "When all tries fail, it goes on by “If it fails”."

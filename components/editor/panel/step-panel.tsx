@@ -58,7 +58,7 @@ function OpenPanel({ node }: { node: Node }) {
     <FieldDataProvider {...data} origin={sample && eventName(sample)} eventTypes={sample?.eventTypes ?? []}>
       <PanelFrame label={`Step ${node.name || node.id}`} aside={<DataPicker note={<SampleNote />} />} onClose={close}>
         <div className="flex items-center gap-3 px-4 pt-4 pb-2">
-          <NodeIcon icon={definition?.icon ?? "box"} kind={definition?.kind ?? "logic"} />
+          <NodeIcon icon={definition?.icon ?? "box"} kind={definition?.kind ?? "logic"} name={definition?.name} />
           <StepName node={node} kind={definition?.name ?? node.type} />
           <IconButton icon={X} size="sm" label="Close the panel" onPress={() => show({ isPanelOpen: false })} />
         </div>

@@ -85,6 +85,9 @@ type WorkflowState = Offers & {
 type ViewState = {
   /** Where the palette's popover adds; null when it is closed. */
   adding: AddSpot | null;
+  /** Groups of the palette that are not as they start: folded, or opened. */
+  toggledGroups: ReadonlySet<string>;
+  toggleGroup: (title: string) => void;
   side: "palette" | "outline";
   /** What covers the lower half of a narrow screen. */
   sheet: "palette" | "outline" | null;

@@ -32,6 +32,13 @@ export function createEditorStore(workflow: Workflow, offers: Offers): EditorSto
     ring: null,
 
     adding: null,
+    toggledGroups: new Set(),
+    toggleGroup: (title) =>
+      set(({ toggledGroups }) => {
+        const next = new Set(toggledGroups);
+        if (!next.delete(title)) next.add(title);
+        return { toggledGroups: next };
+      }),
     side: "palette",
     sheet: null,
     isPanelOpen: false,

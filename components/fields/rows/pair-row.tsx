@@ -8,7 +8,8 @@ export type Pair = { name: string; value: string };
 
 type PairRowProps = {
   slot: RowSlot<Pair>;
-  noun: string;
+  /** What the two boxes are called: “Name of header 2”, “Value of header 2”. */
+  labels: { name: string; value: string };
   namePlaceholder: string;
   valuePlaceholder: string;
   /** What else changes when the value does. */
@@ -16,15 +17,15 @@ type PairRowProps = {
 };
 
 /** A name and its value, with what that comes to now. */
-export function PairRow({ slot, noun, namePlaceholder, valuePlaceholder, onValue = same }: PairRowProps) {
-  const { row, number, id, onChange, actions } = slot;
+export function PairRow({ slot, labels, namePlaceholder, valuePlaceholder, onValue = same }: PairRowProps) {
+  const { row, id, onChange, actions } = slot;
   const { scope } = useFieldData();
   return (
     <>
       <div className="flex items-center gap-1.5">
         <input
           className="box-input font-mono text-[0.8125rem]"
-          aria-label={`Name of ${noun} ${number}`}
+          aria-label={labels.name}
           placeholder={namePlaceholder}
           spellCheck={false}
           autoComplete="off"
@@ -35,7 +36,7 @@ export function PairRow({ slot, noun, namePlaceholder, valuePlaceholder, onValue
       </div>
       <TemplateBox
         id={id}
-        label={`Value of ${noun} ${number}`}
+        label={labels.value}
         placeholder={valuePlaceholder}
         value={row.value}
         onChange={(value) => onChange(onValue({ ...row, value }))}

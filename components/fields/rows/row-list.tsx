@@ -42,10 +42,12 @@ export function RowList<Row>(props: RowListProps<Row>) {
   const box = useRef<HTMLDivElement>(null);
   const idOf = (row: Row, index: number) => `${id}-${keyOf ? keyOf(row) : index}`;
 
-  function focusIn(rowId: string, target: string) {
+  /** Of the targets, the first that the row has. */
+  function focusIn(rowId: string, ...targets: string[]) {
     requestAnimationFrame(() => {
       const row = box.current?.querySelector(`[data-row="${CSS.escape(rowId)}"]`);
-      row?.querySelector<HTMLElement>(target)?.focus();
+      const found = targets.map((target) => row?.querySelector<HTMLElement>(target)).find(Boolean);
+      found?.focus();
     });
   }
 
@@ -63,8 +65,9 @@ export function RowList<Row>(props: RowListProps<Row>) {
   function move(index: number, by: -1 | 1) {
     onChange(moved(rows, index, by));
     const row = rows[index];
-    if (row !== undefined)
-      focusIn(idOf(row, index + by), `[data-move="${by}"]:not(:disabled), [data-move]:not(:disabled)`);
+    if (row !== undefined) {
+      focusIn(idOf(row, index + by), `[data-move="${by}"]:not(:disabled)`, "[data-move]:not(:disabled)");
+    }
   }
 
   return (

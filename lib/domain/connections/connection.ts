@@ -10,6 +10,8 @@ export const Connection = z.object({
   description: z.string(),
   /** What is no secret. */
   settings: z.record(z.string(), z.string()),
+  /** Which secrets it holds, by the names of their settings. */
+  secrets: z.array(z.string()),
   createdAt: z.string(),
   updatedAt: z.string(),
   /** When a run last used it; null before that. */
@@ -22,16 +24,21 @@ export type ConnectionUse = { workflowId: string; name: string };
 
 const ConnectionName = z.string().trim().min(1, "Give it a name.").max(100);
 
+const Text = z.string().max(100_000);
+
 /** All that a kind asks for, secrets included. What each has to look like is told by the kind in the catalog. */
-const Settings = z.record(z.string().max(100), z.string().max(20_000));
+const Settings = z.record(z.string().max(100), Text);
+
+/** What is not named stays, and so does a secret that is left empty; null takes a setting away. */
+const ChangedSettings = z.record(z.string().max(100), Text.nullable());
 
 export const NewConnection = z.strictObject({ kind: z.string(), name: ConnectionName, settings: Settings.default({}) });
 export type NewConnection = z.infer<typeof NewConnection>;
 
-/** What can be changed about a connection. A setting that is not named stays, and so does a secret that is left empty. */
+/** What can be changed about a connection. */
 export const ConnectionChange = z.strictObject({
   name: ConnectionName.optional(),
-  settings: Settings.optional(),
+  settings: ChangedSettings.optional(),
 });
 export type ConnectionChange = z.infer<typeof ConnectionChange>;
 
@@ -49,7 +56,7 @@ export const ConnectionDraft = z.strictObject({ kind: z.string(), settings: Sett
 export type ConnectionDraft = z.infer<typeof ConnectionDraft>;
 
 /** A saved connection that is tried, with changes that are not saved yet. */
-export const ConnectionTrial = z.strictObject({ settings: Settings.optional() });
+export const ConnectionTrial = z.strictObject({ settings: ChangedSettings.optional() });
 export type ConnectionTrial = z.infer<typeof ConnectionTrial>;
 
 /** What came of trying a connection. */

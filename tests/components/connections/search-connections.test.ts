@@ -8,6 +8,7 @@ const connection = (kind: string, name: string, description: string) => ({
   name,
   description,
   settings: {},
+  secrets: [],
   createdAt: "",
   updatedAt: "",
   lastUsedAt: null,

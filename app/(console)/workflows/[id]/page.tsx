@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/actor";
+import { listEvery } from "@/app/list-every";
 import { orNotFound } from "@/app/or-not-found";
 import { Editor } from "@/components/editor/editor";
 import type { Offers } from "@/components/editor/store/offers";
 import type { Actor } from "@/lib/domain/accounts/actor";
 import { isAllowed } from "@/lib/domain/accounts/role";
 import { type Id, idSchema } from "@/lib/domain/ids";
-import { PAGE_SIZE_MAX } from "@/lib/domain/page";
 import { listConnections } from "@/lib/services/list-connections";
 import { listEndpoints } from "@/lib/services/list-endpoints";
 import { listWorkflowNames } from "@/lib/services/list-workflow-names";
@@ -24,13 +24,13 @@ export default async function WorkflowPage({ params }: { params: Promise<{ id: s
 
 async function readOffers(actor: Actor, id: Id<"workflow">): Promise<Offers> {
   const [endpoints, connections, workflows] = await Promise.all([
-    listEndpoints(actor, { limit: PAGE_SIZE_MAX }),
-    listConnections(actor, { limit: PAGE_SIZE_MAX }),
+    listEvery((query) => listEndpoints(actor, query)),
+    listEvery((query) => listConnections(actor, query)),
     listWorkflowNames(actor),
   ]);
   return {
-    endpoints: endpoints.items,
-    connections: connections.items,
+    endpoints,
+    connections,
     mayConnect: isAllowed(actor.role, "connection:write"),
     workflows: workflows.filter((workflow) => workflow.id !== id),
   };

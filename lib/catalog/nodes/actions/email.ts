@@ -50,6 +50,7 @@ export const email = defineNode({
   name: "E-mail",
   summary: "Sends an e-mail through a mail server.",
   kind: "action",
+  group: "Messages",
   icon: "mail",
   config: Config,
   sample: {

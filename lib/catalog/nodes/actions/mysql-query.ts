@@ -6,6 +6,7 @@ export const mysqlQuery = defineNode({
   name: "MySQL",
   summary: "Runs a statement at a MySQL or MariaDB database, and gives its rows.",
   kind: "action",
+  group: "Databases",
   icon: "database",
   connections: ["mysql"],
   sample: {

@@ -6,6 +6,7 @@ export const postgresqlQuery = defineNode({
   name: "PostgreSQL",
   summary: "Runs a statement at a PostgreSQL database, and gives its rows.",
   kind: "action",
+  group: "Databases",
   icon: "database",
   connections: ["postgresql"],
   sample: {

@@ -7,17 +7,6 @@ const Config = z.strictObject({
   cron: field(z.string("Say when.").trim().min(1, "Say when.").max(200).default("0 8 * * 1-5"), {
     label: "When",
     widget: "cron",
-    choices: [
-      { value: "* * * * *", label: "Every minute" },
-      { value: "*/15 * * * *", label: "Every 15 minutes" },
-      { value: "0 * * * *", label: "Every hour" },
-      { value: "0 8 * * *", label: "Every day at 8:00" },
-      { value: "0 8 * * 1-5", label: "Monday to Friday at 8:00" },
-      { value: "0 8 * * 1", label: "Every Monday at 8:00" },
-      { value: "0 8 1 * *", label: "On the first of each month at 8:00" },
-    ],
-    placeholder: "0 8 * * 1-5",
-    help: "For other times, write five parts: minute, hour, day of the month, month, day of the week.",
   }),
   timeZone: field(z.string().trim().max(100).default("UTC"), {
     label: "Time zone",
