@@ -72,7 +72,11 @@ export default async function RunPage({ params }: { params: Promise<{ id: string
         }
       />
       <RunOrigin run={run} retries={retries.items} />
-      <RunView text={writeJson({ run, graph })} effects={effects} begun={<BegunRuns runs={begun} parentId={id} />} />
+      <RunView
+        text={writeJson({ run, graph })}
+        effects={effects}
+        begun={begun.items.length > 0 ? <BegunRuns runs={begun} parentId={id} /> : null}
+      />
     </Page>
   );
 }
