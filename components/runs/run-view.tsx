@@ -121,6 +121,7 @@ function useSelectedStep(run: Run): [string | null, (nodeId: string) => void] {
   const [chosen, setChosen] = useState(asked);
   const telling =
     run.steps.find(isFatal) ??
+    run.steps.find((step) => step.waitsFor !== undefined) ??
     run.steps.findLast((step) => step.status === "running" || step.status === "waiting") ??
     run.steps.find((step) => step.port === "fail") ??
     run.steps.findLast((step) => step.attempts.length > 0) ??

@@ -66,7 +66,12 @@ export default async function RunPage({ params }: { params: Promise<{ id: string
               Open workflow
             </LinkButton>
             {isAllowed(actor.role, "run:write") ? (
-              <Actions run={run} retriable={retriable} isPublished={present !== null} />
+              <Actions
+                run={run}
+                retriable={retriable}
+                isPublished={present !== null}
+                isTriedAgain={retries.items.length > 0}
+              />
             ) : null}
           </>
         }
@@ -81,10 +86,10 @@ export default async function RunPage({ params }: { params: Promise<{ id: string
   );
 }
 
-type ActionsProps = { run: Run; retriable: Retriable; isPublished: boolean };
+type ActionsProps = { run: Run; retriable: Retriable; isPublished: boolean; isTriedAgain: boolean };
 
 /** A run that another one began is begun again by that one. */
-function Actions({ run, retriable, isPublished }: ActionsProps) {
+function Actions({ run, retriable, isPublished, isTriedAgain }: ActionsProps) {
   const { id, status, parentId, deliveryId, workflowId, workflowName } = run;
   if (!isEnded(status)) return <CancelButton runId={id} />;
   if (parentId) return null;
@@ -92,7 +97,11 @@ function Actions({ run, retriable, isPublished }: ActionsProps) {
     ? { workflows: [{ id: workflowId, name: workflowName }], workflow: workflowId }
     : { workflows: [] };
   return (
-    <RetryButtons retriable={retriable} onceMore={deliveryId ? { deliveryId, verdict: "accepted", ...alone } : null} />
+    <RetryButtons
+      retriable={retriable}
+      onceMore={deliveryId ? { deliveryId, verdict: "accepted", ...alone } : null}
+      isWanted={status === "failed" && !isTriedAgain}
+    />
   );
 }
 
