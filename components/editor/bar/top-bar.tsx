@@ -41,7 +41,7 @@ export function TopBar() {
         <div className="flex items-center gap-1 md:hidden">
           <Button size="sm" variant="outline" onPress={() => show({ sheet: "palette" })}>
             <Plus aria-hidden />
-            Add
+            <span className="max-sm:sr-only">Add</span>
           </Button>
           <IconButton icon={ListTree} size="sm" label="Outline" onPress={() => show({ sheet: "outline" })} />
         </div>
