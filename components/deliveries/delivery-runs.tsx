@@ -24,7 +24,7 @@ export function DeliveryRuns({ runs, isAccepted }: { runs: RunSummary[]; isAccep
                 href={`/runs/${run.id}`}
                 className="group flex items-center gap-3 px-4 py-3 hover:bg-surface-secondary focus-visible:-outline-offset-2 sm:px-5"
               >
-                <span className={`flex min-w-0 flex-1 flex-col gap-1 ${superseded.has(run.id) ? "opacity-70" : ""}`}>
+                <span className="flex min-w-0 flex-1 flex-col gap-1">
                   <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
                     <span className="truncate font-medium text-sm">{run.workflowName}</span>
                     <StatusChip status={run.status} />

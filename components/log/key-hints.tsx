@@ -1,11 +1,4 @@
-const HINTS: Record<string, string> = {
-  j: "next",
-  k: "previous",
-  Enter: "open",
-  "/": "search",
-  c: "copy as curl",
-  r: "run once more",
-};
+const HINTS: Record<string, string> = { j: "next", k: "previous", Enter: "open", "/": "search", c: "copy as curl" };
 
 /** The keys of a log, for those who have some. */
 export function KeyHints({ keys }: { keys: readonly (keyof typeof HINTS)[] }) {

@@ -55,6 +55,9 @@ export function ReplayView({ initial, mayCancel }: ReplayViewProps) {
         ) : null
       }
     >
+      <p role="status" className="sr-only">
+        {isMoving ? "" : titleOf(replay)}
+      </p>
       <ReplayCounts replay={replay} />
       <div className="mt-5 flex flex-wrap gap-2">
         <LinkButton href={`/runs?replay=${id}`} variant="outline" size="sm">

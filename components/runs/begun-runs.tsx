@@ -10,7 +10,6 @@ type BegunRunsProps = { runs: Page<RunSummary>; parentId: string };
 
 /** The runs that a run began and waits or waited for: those that failed first, then in the order of their items. */
 export function BegunRuns({ runs, parentId }: BegunRunsProps) {
-  if (runs.items.length === 0) return null;
   return (
     <Section
       title="Runs that it began"

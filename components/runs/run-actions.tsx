@@ -17,16 +17,18 @@ type RetryButtonProps = {
   retriable: Retriable;
   /** The delivery that began it, where it can be run once more. */
   onceMore: OnceMore | null;
+  /** Whether a retry is what one most likely came for. */
+  isWanted: boolean;
 };
 
 /** What can be done with a run that has ended. The key r retries it. */
-export function RetryButtons({ retriable, onceMore }: RetryButtonProps) {
+export function RetryButtons({ retriable, onceMore, isWanted }: RetryButtonProps) {
   const [isOpen, setIsOpen] = useState(false);
   useLogKeys({ onRetry: () => setIsOpen(true) });
   return (
     <>
       {onceMore ? <OnceMoreButton onceMore={onceMore} words="Run the delivery once more" /> : null}
-      <Button onPress={() => setIsOpen(true)}>
+      <Button variant={isWanted ? "primary" : "outline"} onPress={() => setIsOpen(true)}>
         <RotateCcw aria-hidden />
         Retry
       </Button>

@@ -9,6 +9,7 @@ import { Ledger } from "@/components/runs/ledger/ledger";
 import { type OpenedRun, readOpenedRun, wasDoneBefore } from "@/components/runs/opened-run";
 import { RunDrawing } from "@/components/runs/run-drawing";
 import { StepPanel } from "@/components/runs/step/step-panel";
+import { WaitEnd } from "@/components/runs/step/wait-end";
 import { StepsTimeline } from "@/components/runs/steps-timeline";
 import { EmptyState } from "@/components/ui/empty-state";
 import { JsonView } from "@/components/ui/json-view/json-view";
@@ -23,7 +24,7 @@ type RunViewProps = {
   /** JSON: see readOpenedRun. */
   text: string;
   effects: readonly LedgerEntry[];
-  /** The runs that it began. */
+  /** The runs that it began; null without any. */
   begun: ReactNode;
 };
 
@@ -65,7 +66,7 @@ export function RunView({ text, effects, begun }: RunViewProps) {
         </div>
       )}
       {begun}
-      <Ledger runId={run.id} effects={effects} labelOf={labelOf} isMoving={!isEnded(run.status)} />
+      <Ledger runId={run.id} effects={effects} labelOf={labelOf} none={nothingSent(run, begun !== null)} />
     </div>
   );
 }
@@ -74,8 +75,14 @@ function RunBanner({ opened: { run, labelOf } }: { opened: OpenedRun }) {
   const { headline, hint } = explainRun(run, labelOf);
   const last = run.status === "failed" ? run.steps.find(isFatal)?.attempts.at(-1) : undefined;
   const said = last && receiverSays(last);
+  const waitsFor = isEnded(run.status) ? undefined : run.steps.find((step) => step.waitsFor)?.waitsFor;
   return (
     <StatusBanner status={run.status} headline={headline} hint={hint}>
+      {waitsFor ? (
+        <div className="text-foreground text-sm">
+          <WaitEnd waitsFor={waitsFor} />
+        </div>
+      ) : null}
       {said ? (
         <p className="wrap-anywhere mt-1 text-foreground text-sm">
           <span className="text-muted">It said: </span>“{said}”
@@ -99,6 +106,11 @@ function WhatCame({ run }: { run: Run }) {
   );
 }
 
+function nothingSent(run: Run, hasBegun: boolean): string {
+  if (hasBegun) return "Nothing by this run itself. What the runs did that it began stands with each of them.";
+  return isEnded(run.status) ? "Nothing has left Doorbell." : "Nothing has left Doorbell so far.";
+}
+
 function isFatal(step: Step): boolean {
   return step.status === "failed" && step.port === undefined;
 }
@@ -109,6 +121,7 @@ function useSelectedStep(run: Run): [string | null, (nodeId: string) => void] {
   const [chosen, setChosen] = useState(asked);
   const telling =
     run.steps.find(isFatal) ??
+    run.steps.find((step) => step.waitsFor !== undefined) ??
     run.steps.findLast((step) => step.status === "running" || step.status === "waiting") ??
     run.steps.find((step) => step.port === "fail") ??
     run.steps.findLast((step) => step.attempts.length > 0) ??

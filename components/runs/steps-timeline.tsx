@@ -57,7 +57,7 @@ export function StepsTimeline({ opened, selected, onSelect }: StepsTimelineProps
                   <StepIcon state={step.status} />
                   <span className="flex min-w-0 flex-col">
                     <span className="truncate font-medium">{labelOf(step.nodeId)}</span>
-                    <span className="truncate text-muted text-xs">
+                    <span className="wrap-anywhere line-clamp-2 text-muted text-xs">
                       <Remark step={step} doneBefore={wasDoneBefore(opened, step)} />
                     </span>
                   </span>

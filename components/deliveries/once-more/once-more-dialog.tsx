@@ -119,8 +119,13 @@ function Plan({ plan, isStale }: { plan: ReplayPlan | null; isStale: boolean }) 
           Nothing: no published workflow wants this delivery right now. It may be paused, or wait for other events.
         </p>
       ) : (
-        <EffectList effects={plan.effects} />
+        <EffectList effects={plan.effects} isSingle={plan.effects.every(isOne)} />
       )}
     </section>
   );
+}
+
+/** A delivery that carries several events has several runs of a workflow. */
+function isOne({ toDo, alreadyDone, unknown }: ReplayPlan["effects"][number]): boolean {
+  return toDo + alreadyDone + unknown === 1;
 }

@@ -37,16 +37,16 @@ export function TopBar() {
           <PublishButton />
         </div>
       </div>
-      <div className="flex items-center gap-0.5 overflow-x-auto max-md:w-full max-md:pb-0.5">
+      <div className="flex items-center gap-0.5 overflow-x-auto *:shrink-0 max-md:w-full max-md:pb-0.5">
         <div className="flex items-center gap-1 md:hidden">
           <Button size="sm" variant="outline" onPress={() => show({ sheet: "palette" })}>
             <Plus aria-hidden />
-            Add
+            <span className="max-sm:sr-only">Add</span>
           </Button>
           <IconButton icon={ListTree} size="sm" label="Outline" onPress={() => show({ sheet: "outline" })} />
         </div>
         <UndoButtons />
-        <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-separator" />
+        <span aria-hidden className="mx-1 h-5 w-px bg-separator max-sm:hidden" />
         <ProblemsButton />
         <VersionsButton />
         <SettingsButton />
@@ -54,7 +54,7 @@ export function TopBar() {
         <span className="max-md:hidden">
           <IconButton icon={Keyboard} size="sm" label="Shortcuts" onPress={() => show({ isHelpOpen: true })} />
         </span>
-        <span className="w-1 shrink-0" />
+        <span className="w-1" />
         <RunNowButton />
         <RingButton />
         <div className="ml-1 max-md:hidden">

@@ -32,7 +32,7 @@ export function RingButton() {
   const button = (
     <Button size="sm" variant="outline" isPending={isPending} onPress={() => press()}>
       <BellRing key={rings} aria-hidden className={rings > 0 ? "animate-ring" : ""} />
-      Ring it
+      <span className="max-sm:sr-only">Ring it</span>
     </Button>
   );
   if (samples.length < 2) return button;

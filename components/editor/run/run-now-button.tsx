@@ -26,7 +26,7 @@ export function RunNowButton() {
     <>
       <Button size="sm" variant="outline" isDisabled={isPaused} onPress={() => setIsOpen(true)}>
         <Play aria-hidden />
-        Run now
+        <span className="max-sm:sr-only">Run now</span>
       </Button>
       {isOpen ? (
         <RunNowDialog workflow={{ id, name, fields }} onClose={() => setIsOpen(false)} onStarted={follow} />

@@ -8,12 +8,12 @@ type LedgerProps = {
   runId: Id<"run">;
   effects: readonly LedgerEntry[];
   labelOf: (nodeId: string) => string;
-  /** Whether the run may still do something. */
-  isMoving: boolean;
+  /** What is said while there is nothing. */
+  none: string;
 };
 
 /** What a run has done outside: each thing once, however many attempts and runs it took. */
-export function Ledger({ runId, effects, labelOf, isMoving }: LedgerProps) {
+export function Ledger({ runId, effects, labelOf, none }: LedgerProps) {
   const isOpen = effects.some(({ state }) => state === "unknown");
   return (
     <Section
@@ -23,9 +23,7 @@ export function Ledger({ runId, effects, labelOf, isMoving }: LedgerProps) {
       isFlush
     >
       {effects.length === 0 ? (
-        <p className="px-4 pb-4 text-muted text-sm sm:px-5 sm:pb-5">
-          {isMoving ? "Nothing has left Doorbell so far." : "Nothing has left Doorbell."}
-        </p>
+        <p className="px-4 pb-4 text-muted text-sm sm:px-5 sm:pb-5">{none}</p>
       ) : (
         <>
           {isOpen ? (

@@ -31,6 +31,8 @@ export function explainStep(step: Step, label: string): Explanation | undefined 
   if (step.attempts.length > 0) return explainAttempt(step, label);
   if (step.waitsFor) return { headline: `Waiting ${explainWait(step.waitsFor)}.`, hint: wayOn(step.waitsFor) };
   if (step.status === "waiting") return undefined;
+  // What has given something was prepared, and failed at what it did.
+  if (step.output !== undefined && step.error) return { headline: `“${label}” failed.`, hint: step.error };
   return {
     headline: `“${label}” could not be prepared.`,
     hint: step.error ?? "Look at its settings: a placeholder may point at something that this delivery does not have.",
@@ -43,11 +45,18 @@ function explainRunning(run: Run, labelOf: LabelOf): Explanation {
     const { headline, hint } = explainAttempt(retrying, labelOf(retrying.nodeId));
     return { headline: `${headline} It is tried again.`, hint };
   }
+  const waiting = run.steps.filter(({ waitsFor }) => waitsFor !== undefined);
   const current = run.steps.findLast((step) => step.status === "running" || step.status === "waiting");
-  const waiting = current?.waitsFor && explainStep(current, labelOf(current.nodeId));
-  if (waiting) return waiting;
+  if (current?.waitsFor) return explainWaiting(waiting, labelOf);
   const at = current ? ` “${labelOf(current.nodeId)}” is at work.` : "";
   return { headline: `${run.status === "waiting" ? "Waiting." : "Running."}${at}`, hint: "This page follows along." };
+}
+
+function explainWaiting([first, ...others]: Step[], labelOf: LabelOf): Explanation {
+  const { headline, hint } = (first && explainStep(first, labelOf(first.nodeId))) ?? { headline: "Waiting.", hint: "" };
+  const names = others.map((step) => `“${labelOf(step.nodeId)}”`).join(", ");
+  if (others.length === 0) return { headline, hint };
+  return { headline, hint: `${hint} ${names} ${others.length === 1 ? "waits" : "wait"}, too.` };
 }
 
 function explainDone(run: Run, labelOf: LabelOf): Explanation {

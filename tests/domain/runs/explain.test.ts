@@ -116,7 +116,7 @@ test("what was sent and not answered is told by what went wrong, and may have ar
   expect(odd?.hint).toContain("may have arrived all the same");
 });
 
-test.each<[Step["waitsFor"], string]>([
+test.each<[NonNullable<Step["waitsFor"]>, string]>([
   [{ kind: "time", until: AT }, "Waiting until its time comes."],
   [{ kind: "approval", question: "Refund?", until: AT }, "Waiting for a person's yes or no: “Refund?”."],
   [{ kind: "runs", total: 5, ended: 3 }, "Waiting for the runs that it began: 3 of 5 have ended."],
@@ -131,6 +131,23 @@ test("a step that could not be planned shows the planner's sentence", () => {
     headline: "“Tell the desk” could not be prepared.",
     hint: "“trigger.body.id” is missing.",
   });
+});
+
+test("a step that began other runs fails with them, and was prepared all the same", () => {
+  const loop = step([], { error: "2 of 3 items failed.", output: { count: 3, failed: 2 } });
+  expect(explainStep(loop, "Each item")).toEqual({ headline: "“Each item” failed.", hint: "2 of 3 items failed." });
+});
+
+test("of several steps that wait, the others are named", () => {
+  const waiting = (nodeId: string, waitsFor: NonNullable<Step["waitsFor"]>) =>
+    step([], { nodeId, status: "waiting", endedAt: null, waitsFor });
+  const steps = [
+    waiting("ask", { kind: "approval", question: "", until: AT }),
+    waiting("sleep", { kind: "time", until: AT }),
+  ];
+  const { headline, hint } = explainRun(run("waiting", { steps }), labelOf);
+  expect(headline).toBe("Waiting for a person's yes or no.");
+  expect(hint).toMatch(/“sleep” waits, too\.$/);
 });
 
 test("a failure that the drawing catches does not make the run look failed", () => {

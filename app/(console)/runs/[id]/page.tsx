@@ -66,21 +66,30 @@ export default async function RunPage({ params }: { params: Promise<{ id: string
               Open workflow
             </LinkButton>
             {isAllowed(actor.role, "run:write") ? (
-              <Actions run={run} retriable={retriable} isPublished={present !== null} />
+              <Actions
+                run={run}
+                retriable={retriable}
+                isPublished={present !== null}
+                isTriedAgain={retries.items.length > 0}
+              />
             ) : null}
           </>
         }
       />
       <RunOrigin run={run} retries={retries.items} />
-      <RunView text={writeJson({ run, graph })} effects={effects} begun={<BegunRuns runs={begun} parentId={id} />} />
+      <RunView
+        text={writeJson({ run, graph })}
+        effects={effects}
+        begun={begun.items.length > 0 ? <BegunRuns runs={begun} parentId={id} /> : null}
+      />
     </Page>
   );
 }
 
-type ActionsProps = { run: Run; retriable: Retriable; isPublished: boolean };
+type ActionsProps = { run: Run; retriable: Retriable; isPublished: boolean; isTriedAgain: boolean };
 
 /** A run that another one began is begun again by that one. */
-function Actions({ run, retriable, isPublished }: ActionsProps) {
+function Actions({ run, retriable, isPublished, isTriedAgain }: ActionsProps) {
   const { id, status, parentId, deliveryId, workflowId, workflowName } = run;
   if (!isEnded(status)) return <CancelButton runId={id} />;
   if (parentId) return null;
@@ -88,7 +97,11 @@ function Actions({ run, retriable, isPublished }: ActionsProps) {
     ? { workflows: [{ id: workflowId, name: workflowName }], workflow: workflowId }
     : { workflows: [] };
   return (
-    <RetryButtons retriable={retriable} onceMore={deliveryId ? { deliveryId, verdict: "accepted", ...alone } : null} />
+    <RetryButtons
+      retriable={retriable}
+      onceMore={deliveryId ? { deliveryId, verdict: "accepted", ...alone } : null}
+      isWanted={status === "failed" && !isTriedAgain}
+    />
   );
 }
 
