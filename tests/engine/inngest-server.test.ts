@@ -2,20 +2,20 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { Inngest } from "inngest";
 import { serve } from "inngest/node";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { afterAll, beforeAll, describe, inject, test } from "vitest";
 import { SCENARIOS } from "./scenarios/every-scenario";
 import { setStage } from "./stage";
 
 /** An Inngest server that can reach this process: `INNGEST_BASE_URL`, and its keys unless it is a dev server. */
-const baseUrl = process.env["INNGEST_BASE_URL"];
-const isDev = process.env["INNGEST_SIGNING_KEY"] === undefined;
+const { baseUrl, ...keys } = inject("inngestServer");
+const isDev = keys.signingKey === undefined;
 
 describe.skipIf(baseUrl === undefined)("an Inngest server (set INNGEST_BASE_URL to run)", { concurrent: true }, () => {
   let server: Server;
   let stage: ReturnType<typeof setStage>;
 
   beforeAll(async () => {
-    const client = new Inngest({ id: "scenarios", isDev, ...(baseUrl !== undefined && { baseUrl }) });
+    const client = new Inngest({ id: "scenarios", isDev, ...keys, ...(baseUrl !== undefined && { baseUrl }) });
     stage = setStage(client);
     const functions = [stage.listener, ...SCENARIOS.flatMap((scenario) => scenario.functions(stage.shared))];
     server = createServer(serve({ client, functions })).listen(0, "127.0.0.1");
