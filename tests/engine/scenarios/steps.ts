@@ -36,7 +36,7 @@ export const STEPS: Scenario[] = [
     },
   },
   {
-    name: "any JSON survives: NUL, lone surrogates, large numbers, null",
+    name: "any JSON survives: NUL, large numbers, null",
     functions: ({ client }) => [
       client.createFunction({ id: "json", triggers: [{ event: "test/json" }] }, async ({ event, step }) =>
         step.run("echo", () => event.data.value),
@@ -46,7 +46,6 @@ export const STEPS: Scenario[] = [
       const value = {
         nul: "a\u0000b",
         emoji: "🔔",
-        half: "\ud83d",
         number: 9007199254740991,
         none: null,
         quote: `"'\\`,
