@@ -13,6 +13,8 @@ export type AppUnderLoad = {
   createEndpoint: (options?: object) => Promise<RungEndpoint>;
   /** A published workflow that lets every push pass and sends a request to this address. */
   createWorkflow: (actionUrl: string) => Promise<RungWorkflow>;
+  /** A published workflow that sends so many requests to this address, one after another. */
+  createChain: (actionUrl: string, requests: number) => Promise<RungWorkflow>;
   stop: () => Promise<void>;
 };
 
@@ -42,14 +44,20 @@ export async function startApp({ databaseUrl, dataDir, nodeOptions }: Settings):
     return { id, url: base + new URL(url).pathname, secret: signingSecret };
   }
 
-  async function createWorkflow(actionUrl: string): Promise<RungWorkflow> {
+  async function createWorkflow(draw: (endpointId: string) => object): Promise<RungWorkflow> {
     const endpoint = await createEndpoint();
-    const input = { name: "Bench", graph: graphOf(endpoint.id, actionUrl) };
+    const input = { name: "Bench", graph: draw(endpoint.id) };
     const { id } = CreatedWorkflow.parse(await post(`${base}/api/v1/workflows`, input));
     await post(`${base}/api/v1/workflows/${id}/publish`, { note: "" });
     return { ...endpoint, workflowId: id };
   }
-  return { pid: app.pid, createEndpoint, createWorkflow, stop: app.stop };
+  return {
+    pid: app.pid,
+    createEndpoint,
+    createWorkflow: (actionUrl) => createWorkflow((endpointId) => graphOf(endpointId, actionUrl)),
+    createChain: (actionUrl, requests) => createWorkflow((endpointId) => chainOf(endpointId, { actionUrl, requests })),
+    stop: app.stop,
+  };
 }
 
 async function untilReady(url: string): Promise<void> {
@@ -68,8 +76,22 @@ async function post(url: string, body: object): Promise<unknown> {
   return response.json();
 }
 
+function node(id: string, type: string, config: object): object {
+  return { id, type, name: "", position: { x: 0, y: 0 }, config };
+}
+
+function chainOf(endpointId: string, { actionUrl, requests }: { actionUrl: string; requests: number }): object {
+  const ids = Array.from({ length: requests }, (_, n) => `tell-${n}`);
+  return {
+    nodes: [
+      node("ring", "webhook", { endpointId }),
+      ...ids.map((id) => node(id, "http-request", { method: "POST", url: actionUrl, body: "{{ trigger.eventId }}" })),
+    ],
+    edges: ids.map((to, n) => ({ from: n === 0 ? "ring" : ids[n - 1], port: "out", to })),
+  };
+}
+
 function graphOf(endpointId: string, actionUrl: string): object {
-  const node = (id: string, type: string, config: object) => ({ id, type, name: "", position: { x: 0, y: 0 }, config });
   const condition = { value: "{{ trigger.body.ref }}", operator: "starts-with", expected: "refs/heads/" };
   return {
     nodes: [

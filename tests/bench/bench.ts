@@ -6,6 +6,7 @@ import { z } from "zod";
 import { startEmbeddedPostgres } from "@/lib/platform/embedded-postgres/start-embedded-postgres";
 import { startApp } from "./app-under-load";
 import { compareDoors } from "./compare-doors";
+import { compareLengths } from "./compare-lengths";
 import { countRuns } from "./count-runs";
 import { startScript, usageOf } from "./processes";
 import { drawTable, type Line } from "./table";
@@ -22,8 +23,8 @@ async function bench(): Promise<boolean> {
       /** How long each door is rung in a round. */
       seconds: { type: "string", default: "4" },
       runs: { type: "string", default: "3000" },
-      /** A part alone: door, runs or actions. */
-      only: { type: "string", multiple: true, default: ["door", "runs", "actions"] },
+      /** A part alone: door, runs, actions or lengths. */
+      only: { type: "string", multiple: true, default: ["door", "runs", "actions", "lengths"] },
       /** A folder for a CPU profile of the app. */
       profile: { type: "string" },
     },
@@ -71,6 +72,11 @@ async function bench(): Promise<boolean> {
     const actions = await timeActions(workflow, { askReceiver: receiver.ask, rings: 1_000 });
     lines.push(...linesOfActions(actions.tookMs));
     errors += actions.errors;
+  }
+  if (options.only.includes("lengths")) {
+    const chain = (requests: number) => app.createChain(`http://127.0.0.1:${port}/`, requests);
+    const [short, long] = [await chain(20), await chain(200)];
+    lines.push(await compareLengths({ short, long }, { databaseUrl: databaseUrl("doorbell"), rounds }));
   }
   lines.push({ name: "Memory, MB", ours: usageOf(app.pid).residentMb.toFixed(0), aim: "≤ 400" });
   lines.push({ name: "Rings or runs that went wrong", ours: String(errors), aim: "0" });
