@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join, resolve } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { HOOKS_PATH } from "@/lib/domain/deliveries/parse-hook-path";
 import { type Runner, startRunner } from "@/lib/inngest/runner";
@@ -47,6 +48,8 @@ start().catch((error: unknown) => {
 });
 
 async function start(): Promise<void> {
+  // The heap may double before it is tidied up. Left alone it grows fourfold, which saves no time (see `npm run bench`).
+  setFlagsFromString("--heap-growing-percent=100");
   copyEnvironment();
   const settings = env();
   // Read now, so that a mistake in them stops the start, and not a run or a request.
