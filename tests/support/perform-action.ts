@@ -64,7 +64,15 @@ export async function performAction(
 }
 
 /** What every request of Doorbell's carries. */
-const OURS = new Set(["host", "connection", "user-agent", "accept-encoding", "content-length", "idempotency-key"]);
+const OURS = new Set([
+  "host",
+  "connection",
+  "user-agent",
+  "accept-encoding",
+  "content-length",
+  "idempotency-key",
+  "doorbell-depth",
+]);
 
 function toWire({ method, path, headers, body }: ReceivedRequest, origin: string): Wire {
   const own = Object.entries(headers).filter(([name]) => !OURS.has(name));

@@ -31,6 +31,8 @@ export type RequestEffect = {
   request: PlannedRequest;
   authorization?: Authorization | undefined;
   read?: (answer: Answer) => Reading;
+  /** How many seconds a refusal asks to wait, for services that do not say it in `Retry-After`. */
+  pauseIn?: (refusal: Answer) => number | undefined;
 };
 
 /** A mail server, reached over SMTP. With `starttls` nothing is sent before TLS is on; `if-offered` takes what there is. */

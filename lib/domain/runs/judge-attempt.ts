@@ -53,8 +53,13 @@ function isWorthRetrying(
       return end.isWorthRetrying && !atMostOnce;
     case "answered":
       if (retryStatuses) return retryStatuses.includes(end.status);
-      return WORTH_RETRYING.has(end.status) || (end.status >= 500 && !atMostOnce);
+      return WORTH_RETRYING.has(end.status) || isRateLimit(end) || (end.status >= 500 && !atMostOnce);
   }
+}
+
+/** GitHub among others refuses with 403 whoever asks too often, and says when to come again. */
+function isRateLimit({ status, retryAfterMs }: Extract<AttemptEnd, { kind: "answered" }>): boolean {
+  return status === 403 && retryAfterMs !== undefined;
 }
 
 function pauseMs(n: number, { backoff, delayMs }: RetryPolicy, chance: number): number {

@@ -46,7 +46,7 @@ export function requestTransport(effect: RequestEffect, { logged, hide, depth }:
 type Leaving = { idempotencyKey: string; depth: number; endsAtMs: number; hide: Hide };
 
 async function sendOnce(
-  { request: planned, authorization, read = readAnything }: RequestEffect,
+  { request: planned, authorization, read = readAnything, pauseIn = () => undefined }: RequestEffect,
   { idempotencyKey, depth, endsAtMs, hide }: Leaving,
 ): Promise<{ sent: Sent; isTokenRefused: boolean }> {
   const own = { "Idempotency-Key": idempotencyKey, [DEPTH_HEADER]: signedDepth(depth) };
@@ -62,7 +62,7 @@ async function sendOnce(
   const isTokenRefused = forget !== undefined && outcome.kind === "answered" && outcome.status === 401;
   if (isTokenRefused) await forget();
   const hideToken: Hide = token ? (text) => hide(text).replaceAll(token, HIDDEN) : hide;
-  return { sent: toSent(outcome, { read, hide: hideToken }), isTokenRefused };
+  return { sent: toSent(outcome, { read, pauseIn, hide: hideToken }), isTokenRefused };
 }
 
 /** In tenths of a second, since it is told to people. */
@@ -75,10 +75,10 @@ const TOO_DEEP = `Not sent: ${DEPTH_MAX} requests of Doorbell led to this one, e
 /** An answer with a good status is a success, and given as it is. */
 const readAnything = (answer: Answer): Reading => ({ ok: true, output: answer });
 
-type Reader = { read: (answer: Answer) => Reading; hide: Hide };
+type Reader = Required<Pick<RequestEffect, "read" | "pauseIn">> & { hide: Hide };
 
 /** How an exchange ended, as a step's attempt. */
-function toSent(outcome: Outcome, { read, hide }: Reader): Sent {
+function toSent(outcome: Outcome, { read, pauseIn, hide }: Reader): Sent {
   if (outcome.kind !== "answered") {
     const isBlocked = outcome.kind === "blocked";
     const message = isBlocked ? `Blocked: ${outcome.message}` : outcome.message;
@@ -91,7 +91,9 @@ function toSent(outcome: Outcome, { read, hide }: Reader): Sent {
   const { status } = outcome;
   const response = loggedResponse({ ...outcome, headers }, text);
   if (status < 200 || status >= 300) {
-    return { status: "failed", end: outcome, output: answer, response, message: `It answered ${status}.` };
+    const pauseSeconds = pauseIn(answer);
+    const end = pauseSeconds === undefined ? outcome : { ...outcome, retryAfterMs: pauseSeconds * 1_000 };
+    return { status: "failed", end, output: answer, response, message: `It answered ${status}.` };
   }
   const reading = read(answer);
   if (reading.ok) return { status: "succeeded", end: outcome, output: reading.output, response, message: null };

@@ -141,6 +141,18 @@ const refused: RefusedCase[] = [
     attempts: ["failed"],
   },
   {
+    name: "Telegram asks for patience, in the body alone",
+    ...telegram,
+    config: { ...hello, chat: "@lamps" },
+    answers: [
+      json(429, { ok: false, error_code: 429, description: "Too Many Requests", parameters: { retry_after: 3 } }),
+      json(200, { ok: true, result: { message_id: 1 } }),
+    ],
+    error: null,
+    attempts: ["failed", "succeeded"],
+    pauseMs: 3_000,
+  },
+  {
     name: "Telegram: a wrong token",
     ...telegram,
     config: { ...hello, chat: "@lamps" },

@@ -48,14 +48,17 @@ test("what the receiver gets is signed for what it gets", async () => {
   const sent = {
     method: "PUT",
     url: `${server.url}${path}`,
-    headers: ["content-type", "idempotency-key"].map((name) => ({ name, value: String(headers[name]) })),
+    headers: ["content-type", "doorbell-depth", "idempotency-key"].map((name) => ({
+      name,
+      value: String(headers[name]),
+    })),
     body,
   };
   const at = Date.parse(`${day}T${time}Z`.replace(/^(....)(..)(..)T(..)(..)(..)Z$/, "$1-$2-$3T$4:$5:$6Z"));
   const again = signAwsV4(sent, { ...key, region: "eu-central-1", service: "s3" }, at);
   expect(headers.authorization).toBe(again.headers.at(-1)?.value);
   expect(headers.authorization).toContain(
-    "SignedHeaders=content-type;host;idempotency-key;x-amz-content-sha256;x-amz-date",
+    "SignedHeaders=content-type;doorbell-depth;host;idempotency-key;x-amz-content-sha256;x-amz-date",
   );
 });
 

@@ -35,6 +35,11 @@ test("pauses double, and Retry-After may make them longer, but never shorter", (
   expect(judge(answered(429, 10))).toEqual({ do: "retry", pauseMs: 1_000 });
 });
 
+test("a 403 is final, unless it says when to come again", () => {
+  expect(judge(answered(403))).toEqual({ do: "give-up" });
+  expect(judge(answered(403, 60_000))).toEqual({ do: "retry", pauseMs: 60_000 });
+});
+
 test("a pause of our own is kept and spread, so that not everybody comes again at once", () => {
   const held: AttemptEnd = { kind: "failed", sent: false, retryAfterMs: 10_000 };
   expect(judge(held, 1, 0)).toEqual({ do: "retry", pauseMs: 10_000 });
@@ -97,6 +102,7 @@ function isWorthAnotherTry(
   if (end.kind === "failed") return !end.sent || !atMostOnce;
   if (end.kind === "refused") return end.isWorthRetrying && !atMostOnce;
   if (retryStatuses) return retryStatuses.includes(end.status);
+  if (end.status === 403) return end.retryAfterMs !== undefined;
   return [408, 425, 429].includes(end.status) || (end.status >= 500 && !atMostOnce);
 }
 

@@ -44,7 +44,8 @@ export const telegramMessage = defineNode({
       text: shorten(fill.needed(text, NOTHING_TO_SAY), TEXT_MAX),
       ...(isSilent && { disable_notification: true }),
     };
-    return { kind: "request", request: postJson(`https://api.telegram.org/bot${token}/sendMessage`, message), read };
+    const request = postJson(`https://api.telegram.org/bot${token}/sendMessage`, message);
+    return { kind: "request", request, read, pauseIn };
   },
 });
 
@@ -58,4 +59,11 @@ function read({ body }: Pick<Answer, "body">): Reading {
   const { data } = TelegramAnswer.safeParse(body);
   if (data?.ok) return { ok: true, output: data.result };
   return { ok: false, message: `Telegram refused it: ${data?.description || "it did not say why"}.` };
+}
+
+/** https://core.telegram.org/bots/api#responseparameters */
+const Refusal = z.object({ parameters: z.object({ retry_after: z.number().nonnegative() }) });
+
+function pauseIn({ body }: Pick<Answer, "body">): number | undefined {
+  return Refusal.safeParse(body).data?.parameters.retry_after;
 }
