@@ -11,7 +11,7 @@ const Config = z.strictObject({
   }),
 });
 
-/** Its `trigger.body` is `{ workflowId, workflowName, runId, error, failedStep }`. */
+/** Its `trigger.body` is `{ workflowId, workflowName, runId, runUrl, error }`. */
 export const failure = defineNode({
   type: "failure",
   name: "When a run fails",
