@@ -45,6 +45,8 @@ export type Ring = {
   isFromProxy: boolean;
   /** Whether a member rings from within, which needs no proof. */
   isOurs?: boolean;
+  /** Whether it is one of our samples, which tells of the same event each time and never counts as a repeat. */
+  isSample?: boolean;
   /** The whole address as the server was asked for it. */
   url: string;
   /** The raw bytes; null when there are more than allowed. Rejects when the sender breaks off. */
@@ -140,6 +142,7 @@ type Judged = { rung: Rung; judgement: Judgement; nowMs: number; startedMs: numb
 
 function recordOf(endpoint: OpenedEndpoint, ring: Ring, { rung, judgement, nowMs, startedMs }: Judged): NewDelivery {
   const { verdict, refusal, handshake, eventType, eventId, dedupeSubject, secretId } = judgement;
+  const subject = ring.isSample ? null : dedupeSubject;
   return {
     id: newId("delivery", nowMs),
     workspaceId: endpoint.workspaceId,
@@ -161,7 +164,7 @@ function recordOf(endpoint: OpenedEndpoint, ring: Ring, { rung, judgement, nowMs
     status: handshake?.status ?? (refusal ? ERROR_STATUSES[refusal.code] : acceptedStatus(endpoint, rung, judgement)),
     secretId,
     checks: judgement.checks.map(storableCheck),
-    dedupeKey: isTaken(judgement) && dedupeSubject !== null ? dedupeKeyOf(endpoint.id, dedupeSubject) : null,
+    dedupeKey: isTaken(judgement) && subject !== null ? dedupeKeyOf(endpoint.id, subject) : null,
     dedupeUntilMs: dedupeUntilMs(endpoint.options, nowMs),
     runs: verdict === "accepted" ? runsOf(endpoint, ring, { rung, judgement, nowMs }) : [],
   };

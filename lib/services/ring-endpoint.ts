@@ -5,7 +5,6 @@ import { recipeOf } from "@/lib/catalog/sources/recipe-of";
 import { type Actor, authorize } from "@/lib/domain/accounts/actor";
 import type { Id } from "@/lib/domain/ids";
 import { parseJson } from "@/lib/domain/json/parse-json";
-import { readPath, segmentsOf } from "@/lib/domain/json/read-path";
 import { signRequest } from "@/lib/domain/signatures/sign";
 import { open } from "@/lib/platform/cipher";
 import { hmac } from "@/lib/platform/digest";
@@ -30,9 +29,9 @@ export async function ringEndpoint(
   const token = open(endpoint.tokenSealed, { workspaceId: actor.workspaceId, purpose: "endpoint-token", id });
   const url = hookUrl(token);
   const recipe = recipeOf(source, endpoint.options);
-  const { headers: own, body } = freshen(source, sample, recipe?.timestampPath);
+  const body = freshBody(sample, recipe?.timestampPath);
   const signed = await sign(actor, { endpoint, source, body, url });
-  const headers = { ...own, ...signed };
+  const headers = { ...sample.headers, ...signed };
   const answer = await answerRing(
     {
       token,
@@ -45,6 +44,7 @@ export async function ringEndpoint(
       isFromProxy: false,
       // Some senders' proofs only they can make.
       isOurs: signed === undefined,
+      isSample: true,
       url,
       readBody: async () => body,
     },
@@ -53,33 +53,15 @@ export async function ringEndpoint(
   return { delivery: answer.delivery ?? null, status: answer.status };
 }
 
-/** A sample with ids and a time of its own: a second ring is another event, not a repeat of the first. */
-function freshen(
-  source: Source,
-  sample: Sample,
-  timestampPath: string | undefined,
-): { headers: Record<string, string>; body: Uint8Array } {
-  const id = crypto.randomUUID();
-  const headers = { ...sample.headers };
+/** A sample's body with a time of its own, where senders prove it: an old one would be refused. */
+function freshBody({ body: text }: Sample, timestampPath: string | undefined): Uint8Array {
   const utf8 = new TextEncoder();
-  const body = jsonObject(sample.body);
-  for (const place of source.event.id) {
-    if ("header" in place && Object.hasOwn(headers, place.header)) headers[place.header] = id;
-    if ("path" in place) replaceAt(body, segmentsOf(place.path), id);
-  }
-  if (timestampPath !== undefined && body && Object.hasOwn(body, timestampPath)) body[timestampPath] = Date.now();
-  return { headers, body: utf8.encode(body ? JSON.stringify(body, null, 2) : sample.body) };
+  const body = timestampPath === undefined ? undefined : jsonObject(text);
+  if (timestampPath === undefined || !body || !Object.hasOwn(body, timestampPath)) return utf8.encode(text);
+  return utf8.encode(JSON.stringify({ ...body, [timestampPath]: Date.now() }, null, 2));
 }
 
-/** Puts a text in the place of a value that is there. */
-function replaceAt(body: unknown, path: readonly string[], text: string): void {
-  const holder = readPath(body, path.slice(0, -1));
-  const [key] = path.slice(-1);
-  if (typeof holder !== "object" || holder === null || key === undefined) return;
-  if (Object.hasOwn(holder, key)) Reflect.set(holder, key, text);
-}
-
-/** The object that a text is in JSON; undefined for a form, XML, a list. */
+/** The object that a text is in JSON, if it is one. */
 function jsonObject(text: string): Record<string, unknown> | undefined {
   const parsed = parseJson(text);
   const value = parsed.ok ? parsed.value : undefined;
