@@ -14,3 +14,8 @@ export function dedupeKeyOf(endpointId: Id<"endpoint">, subject: string): string
 export function dedupeUntilMs({ dedupe }: Pick<EndpointOptions, "dedupe">, nowMs: number): number {
   return nowMs + (dedupe?.windowSeconds ?? WINDOW_SECONDS) * 1_000;
 }
+
+/** Whether the endpoint takes every delivery and each of its events for a new one. */
+export function countsEach({ dedupe }: Pick<EndpointOptions, "dedupe">): boolean {
+  return dedupe?.by === "none";
+}

@@ -11,7 +11,7 @@ import { announceDelivery } from "@/lib/services/announce";
 import { awaitReply } from "@/lib/services/await-reply";
 import { claimPlace, needsPlace, withoutPlace } from "@/lib/services/claim-place";
 import { completeHandshake } from "@/lib/services/complete-handshake";
-import { dedupeKeyOf, dedupeUntilMs } from "@/lib/services/dedupe-key";
+import { countsEach, dedupeKeyOf, dedupeUntilMs } from "@/lib/services/dedupe-key";
 import { judgeRing } from "@/lib/services/judge-ring";
 import { isTaken, type Judgement, type Rung } from "@/lib/services/judgement";
 import {
@@ -176,7 +176,8 @@ function runsOf(endpoint: OpenedEndpoint, ring: Ring, { rung, judgement, nowMs }
   const receivedAt = new Date(nowMs).toISOString();
   const trigger = () =>
     triggerOf({ ...ring, contentType, eventType, eventId, receivedAt }, judgement.body ?? request.body);
-  return planRuns(endpoint, { eventType, items, nowMs, trigger });
+  const areAllNew = ring.isSample || countsEach(endpoint.options);
+  return planRuns(endpoint, { eventType, items, areAllNew, nowMs, trigger });
 }
 
 const ACCEPTED = 202;

@@ -62,7 +62,6 @@ function dueAtMs(place: number, { ratePerSecond, nowMs }: Wanted): number {
 
 type Replaying = { delivery: Replayable; listening: Listening | undefined; nowMs: number };
 
-/** A repeat is meant here, so no key keeps it out. */
 async function runsOf(workspaceId: Id<"workspace">, { delivery, listening, nowMs }: Replaying): Promise<NewRun[]> {
   if (!listening) return [];
   const { endpoint, subscriptions } = listening;
@@ -73,9 +72,9 @@ async function runsOf(workspaceId: Id<"workspace">, { delivery, listening, nowMs
   const items = batch
     ? splitBatch(batch, { headers: trigger.headers ?? {}, body: trigger.values?.["body"] }).items
     : [];
-  const about = { eventType, items, nowMs, trigger: () => trigger.values ?? {} };
-  const runs = planRuns({ id: endpoint.id, workspaceId, subscriptions }, about);
-  return runs.map((run) => ({ ...run, dedupeKey: null }));
+  // A repeat is meant here, so no key keeps it out.
+  const about = { eventType, items, areAllNew: true, nowMs, trigger: () => trigger.values ?? {} };
+  return planRuns({ id: endpoint.id, workspaceId, subscriptions }, about);
 }
 
 type Trigger = { headers?: RequestHeaders; values?: Record<string, unknown> };

@@ -13,6 +13,8 @@ type Came = {
   eventType: string | null;
   /** The events of a delivery that carries several, where each is to run for itself. */
   items: BatchItem[];
+  /** Whether each of these events counts, also one that came before. */
+  areAllNew: boolean;
   nowMs: number;
   /** What templates see of the delivery: read only where a key needs it. */
   trigger: () => Record<string, unknown>;
@@ -21,14 +23,14 @@ type Came = {
 /** One run for each webhook node that listens and each event; those that are not for it are kept, with the reason. */
 export function planRuns(
   { id, workspaceId, subscriptions }: Listening,
-  { eventType, items, nowMs, trigger }: Came,
+  { eventType, items, areAllNew, nowMs, trigger }: Came,
 ): NewRun[] {
   if (items.length === 0) {
     const whole = { workspaceId, eventType, item: null, dedupeKey: null, nowMs, trigger };
     return subscriptions.map((subscription) => planRun(subscription, whole));
   }
   return items.flatMap(({ index, value, eventType: itemType, eventId }) => {
-    const dedupeKey = eventId === null ? null : itemKey(id, eventId);
+    const dedupeKey = areAllNew || eventId === null ? null : itemKey(id, eventId);
     const event = {
       workspaceId,
       eventType: itemType ?? eventType,

@@ -8,7 +8,7 @@ import { triggerOf } from "@/lib/domain/deliveries/trigger-of";
 import { DoorbellError } from "@/lib/domain/errors";
 import type { Id } from "@/lib/domain/ids";
 import { announceDelivery, announceQueued } from "@/lib/services/announce";
-import { dedupeKeyOf, dedupeUntilMs } from "@/lib/services/dedupe-key";
+import { countsEach, dedupeKeyOf, dedupeUntilMs } from "@/lib/services/dedupe-key";
 import { found } from "@/lib/services/found";
 import { planRuns } from "@/lib/services/plan-runs";
 import { type RecognizedEvent, recognizeEvent } from "@/lib/services/recognize-event";
@@ -34,7 +34,7 @@ export async function processDelivery(actor: Actor, id: Id<"delivery">, nowMs = 
   const body = await unpackedBody(delivery.headers, bytes);
   const runs = planRuns(
     { id: endpoint.id, workspaceId, subscriptions },
-    { eventType, items, nowMs, trigger: () => triggerOf(delivery, body) },
+    { eventType, items, areAllNew: countsEach(options), nowMs, trigger: () => triggerOf(delivery, body) },
   );
   const isTaken = await acceptLate(workspaceId, id, {
     eventType,

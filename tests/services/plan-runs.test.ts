@@ -30,16 +30,18 @@ test("a Salesforce message of several notifications runs once for each, and a re
   );
 });
 
+function sendTo({ url, secret }: { url: string; secret: string }, ids: number[]) {
+  const body = JSON.stringify(
+    ids.map((eventId) => ({ eventId, subscriptionType: "contact.creation", occurredAt: 17 })),
+  );
+  const signature = createHash("sha256").update(secret).update(body).digest("hex");
+  return ring({ url, body, headers: { "x-hubspot-signature": signature, "x-hubspot-signature-version": "v1" } });
+}
+
 test("of several events in one delivery each has its run, and one that comes again has none", async () => {
   const { actor, url, id, secret } = await openEndpoint({ batch: "items", scheme: "hubspot-v1" }, "hubspot");
   await listenTo(actor, id);
-  const send = (...ids: number[]) => {
-    const body = JSON.stringify(
-      ids.map((eventId) => ({ eventId, subscriptionType: "contact.creation", occurredAt: 17 })),
-    );
-    const signature = createHash("sha256").update(secret).update(body).digest("hex");
-    return ring({ url, body, headers: { "x-hubspot-signature": signature, "x-hubspot-signature-version": "v1" } });
-  };
+  const send = (...ids: number[]) => sendTo({ url, secret }, ids);
   expect(await send(1, 2)).toMatchObject({ status: 202 });
   expect(await send(2, 3)).toMatchObject({ status: 202 });
   const { items } = await listRuns(actor, { limit: 10 });
@@ -48,4 +50,13 @@ test("of several events in one delivery each has its run, and one that comes aga
   const runs = await Promise.all(items.filter(({ status }) => status === "queued").map((run) => takeUpRun(run.id)));
   const seen = runs.map((run) => run?.scope.trigger["body"]);
   expect(seen).toEqual(expect.arrayContaining([1, 2, 3].map((eventId) => expect.objectContaining({ eventId }))));
+});
+
+test("an endpoint that counts every delivery counts each of its events, too", async () => {
+  const options = { batch: "items", scheme: "hubspot-v1", dedupe: { by: "none" } };
+  const { actor, url, id, secret } = await openEndpoint(options, "hubspot");
+  await listenTo(actor, id);
+  for (let ring = 0; ring < 2; ring++) expect(await sendTo({ url, secret }, [1, 2])).toMatchObject({ status: 202 });
+  const { items } = await listRuns(actor, { limit: 10 });
+  expect(items.map(({ status }) => status)).toEqual(["queued", "queued", "queued", "queued"]);
 });
