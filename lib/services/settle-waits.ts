@@ -43,9 +43,7 @@ async function look(waits: DeliveryWait[], nowMs: number): Promise<void> {
     const arrived = await listArrived({ ...oldest, scannedTo }, PAGE_SIZE);
     for (const delivery of arrived) open = await offer(delivery, open);
     scannedTo = arrived.at(-1)?.id ?? scannedTo;
-    const isFull = arrived.length === PAGE_SIZE && page === PAGES_MAX;
-    const settled = isFull ? arrived : arrived.filter(({ id }) => timeOfId(id) < nowMs - LATE_MS);
-    settledTo = settled.at(-1)?.id ?? settledTo;
+    settledTo = arrived.findLast(({ id }) => timeOfId(id) < nowMs - LATE_MS)?.id ?? settledTo;
     if (arrived.length < PAGE_SIZE) break;
   }
   const ids = open.map(({ id }) => id);
