@@ -16,6 +16,8 @@ type Options = {
   binaries: Binaries;
   logFile: string;
   onSpawn: (pid: number) => void;
+  /** A free one unless told. */
+  port: number | undefined;
 };
 
 const SETTINGS = {
@@ -38,7 +40,7 @@ const ATTEMPTS_MAX = 5;
 /** The port may be taken between our choice and its use; the helpers of a server that was killed take a moment to notice. */
 const PASSING_TROUBLE = /address already in use|could not bind|shared memory block .* is still in use/i;
 
-/** Starts the server on a free port, and returns once it takes connections. Throws with the end of its log when it does not. */
+/** Starts the server, and returns once it takes connections. Throws with the end of its log when it does not. */
 export async function startServer(options: Options): Promise<ServerProcess> {
   const log = openLog(options.logFile);
   try {
@@ -56,7 +58,7 @@ export async function startServer(options: Options): Promise<ServerProcess> {
 
 /** Undefined when the server ended instead of getting ready. */
 async function attempt(options: Options, logDescriptor: number): Promise<ServerProcess | undefined> {
-  const port = await findFreePort();
+  const port = options.port ?? (await findFreePort());
   const child = spawnServer(options, { port, logDescriptor });
   const { stop, exited } = controlsOf(child, options.binaries);
   try {

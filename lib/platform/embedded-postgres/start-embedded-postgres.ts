@@ -4,6 +4,7 @@ import { clearAbandonedServer } from "./abandoned-server";
 import { serverAccount } from "./account";
 import { findBinaries } from "./binaries";
 import { prepareCluster } from "./cluster";
+import { keepRunning } from "./keep-running";
 import { takeLauncherLock } from "./launcher-lock";
 import { readPassword } from "./password";
 import { startServer } from "./server-process";
@@ -14,13 +15,14 @@ export type EmbeddedPostgres = {
   url: string;
   /** Ends the server in order and frees the folder. May be called twice. */
   stop(): Promise<void>;
-  /** Settles once the server process is gone, asked for or not. */
+  /** Settles once the server has been stopped, or has ended by itself and cannot be started again. */
   exited: Promise<void>;
 };
 
 /**
  * Starts a PostgreSQL of our own on 127.0.0.1, with everything it keeps under `dataDir`. One launcher per folder: a second
- * one is refused; what a killed one left running is stopped first. Throws a sentence that says what to do.
+ * one is refused; what a killed one left running is stopped first. A server that ends by itself is started again. Throws a
+ * sentence that says what to do.
  */
 export async function startEmbeddedPostgres({ dataDir }: { dataDir: string }): Promise<EmbeddedPostgres> {
   const home = resolve(dataDir);
@@ -47,12 +49,9 @@ async function launch(home: string, onSpawn: (pid: number) => void): Promise<Emb
   const password = readPassword(join(home, "password"));
   prepareCluster({ cluster, account, binaries, password });
 
-  const { port, stop, exited } = await startServer({
-    cluster,
-    account,
-    binaries,
-    logFile: join(home, "postgres.log"),
-    onSpawn,
-  });
+  const logFile = join(home, "postgres.log");
+  const { port, stop, exited } = await keepRunning((known) =>
+    startServer({ cluster, account, binaries, logFile, onSpawn, port: known }),
+  );
   return { url: `postgresql://doorbell:${password}@127.0.0.1:${port}/doorbell`, stop, exited };
 }

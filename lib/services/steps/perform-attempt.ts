@@ -1,6 +1,7 @@
 import { retryPolicyOf } from "@/lib/catalog/nodes/index";
 import { judgeAttempt } from "@/lib/domain/runs/judge-attempt";
 import type { Node } from "@/lib/domain/workflow/graph";
+import { outlastOutage } from "@/lib/platform/outlast-outage";
 import { announceRun } from "@/lib/services/announce";
 import { awaitPlaceAt } from "@/lib/services/steps/destination";
 import { effectKey } from "@/lib/services/steps/effect-key";
@@ -83,7 +84,9 @@ async function performAttempt(run: RunInProgress, performing: Performing): Promi
   const left = leave(step, sent, { verdict: verdict.do, hasErrorEdge });
   const { status, response, message } = sent;
   const durationMs = Date.now() - startedAtMs;
-  await endAttempt({ run, id: attempt.id, status, durationMs, response, error: message, step: left });
+  const ended = { run, id: attempt.id, status, durationMs, response, error: message, step: left };
+  // Nobody can find out again what the receiver answered.
+  await outlastOutage(() => endAttempt(ended));
   if (verdict.do !== "retry") return { kind: "ended", step: left };
   return { kind: "again", pauseMs: verdict.pauseMs, message: message ?? "The receiver asked for another try." };
 }

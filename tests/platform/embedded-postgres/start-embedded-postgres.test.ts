@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
+import { findServer } from "@/lib/platform/embedded-postgres/launcher-lock";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/lib/platform/embedded-postgres/start-embedded-postgres";
 import { ensureDatabase } from "@/lib/platform/migrate";
 
@@ -64,6 +65,25 @@ describe("the embedded PostgreSQL", () => {
     expect(await query(next.url, "SELECT count(*)::integer FROM counted")).toEqual([{ count: 21 }]);
     await expect(query(launcher.url, "SELECT 1")).rejects.toThrow();
   });
+
+  test.each(["SIGKILL", "SIGTERM"] as const)(
+    "is started again after %s, at the same address, with all its rows",
+    async (signal) => {
+      const { url, stop, exited } = await start();
+      await ensureDatabase(url);
+      await query(url, "CREATE TABLE IF NOT EXISTS struck AS SELECT 1 AS blow");
+      const killed = findServer(dataDir)?.pid ?? 0;
+      process.kill(killed, signal);
+      await expect.poll(() => findServer(dataDir)?.pid, { timeout: 20_000 }).not.toBe(killed);
+      await expect
+        .poll(() => query(url, "SELECT blow FROM struck").catch(() => []), { timeout: 20_000 })
+        .toEqual([{ blow: 1 }]);
+
+      await stop();
+      await exited;
+      await expect(query(url, "SELECT 1")).rejects.toThrow();
+    },
+  );
 
   test("takes over a lock whose process is gone, and one that a power cut left unreadable", async () => {
     const processBefore = { pid: process.pid, birth: "an earlier process with our number" };
