@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { bodyOf } from "@/lib/catalog/nodes/actions/body-of";
-import { describeMessage, messageField, NOTHING_TO_SAY, optionalLine } from "@/lib/catalog/nodes/actions/message";
+import { describeMessage, messageField, NOTHING_TO_SAY } from "@/lib/catalog/nodes/actions/message";
 import { neededConnection } from "@/lib/catalog/nodes/connection-field";
 import { defineNode } from "@/lib/catalog/nodes/define-node";
+import { optionalLine } from "@/lib/catalog/nodes/lines";
 import { postJson } from "@/lib/domain/runs/post";
 import { shorten } from "@/lib/domain/runs/shorten";
 

@@ -16,11 +16,6 @@ export function messageField(help: string) {
   });
 }
 
-/** A setting of a line that may be left empty. */
-export function optionalLine(description: { label: string; placeholder?: string; help: string }) {
-  return field(z.string().trim().max(2_000).default(""), { ...description, widget: "template" });
-}
-
 /** Why a message whose template comes to nothing is not sent. */
 export const NOTHING_TO_SAY = "The message is empty.";
 

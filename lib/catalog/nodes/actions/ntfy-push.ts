@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { ntfyAuthorization, ntfyUrl, PUBLIC_NTFY } from "@/lib/catalog/connections/ntfy";
 import { bodyOf } from "@/lib/catalog/nodes/actions/body-of";
-import { describeMessage, messageField, NOTHING_TO_SAY, optionalLine } from "@/lib/catalog/nodes/actions/message";
+import { describeMessage, messageField, NOTHING_TO_SAY } from "@/lib/catalog/nodes/actions/message";
 import { optionalConnection } from "@/lib/catalog/nodes/connection-field";
 import { defineNode } from "@/lib/catalog/nodes/define-node";
+import { optionalLine } from "@/lib/catalog/nodes/lines";
 import { field } from "@/lib/domain/forms/field";
 import { postJson } from "@/lib/domain/runs/post";
 import { shortenToBytes } from "@/lib/domain/runs/shorten";

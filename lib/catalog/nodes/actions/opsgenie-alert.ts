@@ -2,9 +2,10 @@ import { z } from "zod";
 import { opsgenieAuthorization, opsgenieUrl } from "@/lib/catalog/connections/opsgenie";
 import { bodyOf } from "@/lib/catalog/nodes/actions/body-of";
 import { detailsField } from "@/lib/catalog/nodes/actions/details";
-import { describeMessage, optionalLine } from "@/lib/catalog/nodes/actions/message";
+import { describeMessage } from "@/lib/catalog/nodes/actions/message";
 import { neededConnection } from "@/lib/catalog/nodes/connection-field";
 import { type Context, defineNode } from "@/lib/catalog/nodes/define-node";
+import { optionalLine } from "@/lib/catalog/nodes/lines";
 import { field } from "@/lib/domain/forms/field";
 import { postJson } from "@/lib/domain/runs/post";
 import { shorten } from "@/lib/domain/runs/shorten";
@@ -27,22 +28,27 @@ const Config = z.strictObject({
   }),
   alias: optionalLine({
     label: "Alias",
+    isOptional: false,
     placeholder: "disk-{{ trigger.body.host }}",
     help: "Which alert it is. The same alias opens no second one, and acknowledges or closes the one that is open.",
   }),
   message: optionalLine({
     label: "Message",
+    shownWhen: { key: "action", is: ["create"] },
+    isOptional: false,
     placeholder: "Disk of {{ trigger.body.host }} is full",
-    help: "What is wrong, in 130 characters. Only for opening an alert.",
+    help: "What is wrong, in 130 characters.",
   }),
   description: field(z.string().trim().max(20_000).default(""), {
     label: "Description",
     widget: "long-template",
+    placeholder: "{{ trigger.body.message }}",
     help: "What else there is to say; for an alert that is acknowledged or closed, a note.",
   }),
   priority: field(z.enum(["P1", "P2", "P3", "P4", "P5"]).default("P3"), {
     label: "Priority",
     widget: "select",
+    shownWhen: { key: "action", is: ["create"] },
     choices: [
       { value: "P1", label: "P1, critical" },
       { value: "P2", label: "P2, high" },

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { pagerdutyUrl } from "@/lib/catalog/connections/pagerduty";
 import { bodyOf } from "@/lib/catalog/nodes/actions/body-of";
 import { detailsField } from "@/lib/catalog/nodes/actions/details";
-import { describeMessage, optionalLine } from "@/lib/catalog/nodes/actions/message";
+import { describeMessage } from "@/lib/catalog/nodes/actions/message";
 import { neededConnection } from "@/lib/catalog/nodes/connection-field";
 import { type Context, defineNode } from "@/lib/catalog/nodes/define-node";
+import { optionalLine } from "@/lib/catalog/nodes/lines";
 import { field } from "@/lib/domain/forms/field";
 import { postJson } from "@/lib/domain/runs/post";
 import { shorten } from "@/lib/domain/runs/shorten";
@@ -26,22 +27,27 @@ const Config = z.strictObject({
   }),
   dedupKey: optionalLine({
     label: "Key",
+    isOptional: false,
     placeholder: "disk-{{ trigger.body.host }}",
     help: "Which alert it is. The same key opens no second one, and acknowledges or ends the one that is open.",
   }),
   summary: optionalLine({
     label: "Summary",
+    shownWhen: { key: "action", is: ["trigger"] },
+    isOptional: false,
     placeholder: "Disk of {{ trigger.body.host }} is full",
-    help: "What is wrong, in a line. Only for opening an alert.",
+    help: "What is wrong, in a line.",
   }),
   source: field(z.string().trim().max(2_000).default("Doorbell"), {
     label: "Where it is wrong",
     widget: "template",
+    shownWhen: { key: "action", is: ["trigger"] },
     placeholder: "{{ trigger.body.host }}",
   }),
   severity: field(z.enum(["critical", "error", "warning", "info"]).default("error"), {
     label: "Severity",
     widget: "select",
+    shownWhen: { key: "action", is: ["trigger"] },
     choices: [
       { value: "critical", label: "Critical" },
       { value: "error", label: "Error" },
