@@ -26,7 +26,7 @@ export function NodeDocs({ node }: { node: NodeDefinition }) {
       <h4 className="eyebrow mt-5 mb-1">What it asks for</h4>
       <dl className="divide-y divide-separator text-sm">
         {node.fields.map((field) => (
-          <FieldRow key={field.key} field={field} />
+          <FieldRow key={field.key} field={field} fields={node.fields} />
         ))}
       </dl>
 
@@ -63,7 +63,7 @@ export function NodeDocs({ node }: { node: NodeDefinition }) {
   );
 }
 
-function FieldRow({ field }: { field: Field }) {
+function FieldRow({ field, fields }: { field: Field; fields: readonly Field[] }) {
   return (
     <div className="grid gap-x-4 gap-y-0.5 py-2 sm:grid-cols-[12rem_1fr]">
       <dt className="flex flex-col">
@@ -74,9 +74,16 @@ function FieldRow({ field }: { field: Field }) {
         {field.help ? <span className="text-pretty text-foreground">{field.help}</span> : null}
         {field.choices ? <span>{choiceWords(field.choices)}</span> : null}
         <span>{field.isRequired ? "Needed." : "Can be left as it is."}</span>
+        {field.shownWhen ? <span>{conditionWords(field.shownWhen, fields)}</span> : null}
       </dd>
     </div>
   );
+}
+
+function conditionWords({ key, is }: NonNullable<Field["shownWhen"]>, fields: readonly Field[]): string {
+  const other = fields.find((field) => field.key === key);
+  const words = is.map((value) => `“${other?.choices?.find((choice) => choice.value === value)?.label ?? value}”`);
+  return `Only when “${other?.label ?? key}” is ${words.join(" or ")}.`;
 }
 
 /** So many are told one by one. */

@@ -27,32 +27,30 @@ export function EndpointField({ field, value, onChange, problem }: FieldProps) {
   }
 
   return (
-    <div className="flex flex-col gap-3">
-      <FieldFrame htmlFor={id} label={field.label} help={field.help} problem={problem} hintId={`${id}-hint`}>
-        <SelectBox
-          id={id}
-          aria-describedby={`${id}-hint`}
-          value={asText(value)}
-          onChange={onChange}
-          placeholder="Choose an endpoint"
-          choices={endpoints.map((endpoint) => ({ value: endpoint.id, label: endpoint.name }))}
-        />
-        {chosen ? (
-          <div className="flex items-center gap-1 rounded-lg bg-surface-secondary py-0.5 pr-0.5 pl-2.5">
-            <code className="min-w-0 flex-1 truncate font-mono text-xs" title={chosen.url}>
-              {chosen.url}
-            </code>
-            <CopyButton value={chosen.url} label="Copy URL" />
-            <Link
-              href={`/endpoints/${chosen.id}`}
-              aria-label="Open the endpoint"
-              className="grid size-8 place-items-center rounded-lg text-muted hover:text-foreground"
-            >
-              <ArrowUpRight aria-hidden className="size-4" />
-            </Link>
-          </div>
-        ) : null}
-      </FieldFrame>
+    <FieldFrame htmlFor={id} label={field.label} help={field.help} problem={problem} hintId={`${id}-hint`}>
+      <SelectBox
+        id={id}
+        aria-describedby={`${id}-hint`}
+        value={asText(value)}
+        onChange={onChange}
+        placeholder="Choose an endpoint"
+        choices={endpoints.map((endpoint) => ({ value: endpoint.id, label: endpoint.name }))}
+      />
+      {chosen ? (
+        <div className="flex items-center gap-1 rounded-lg bg-surface-secondary py-0.5 pr-0.5 pl-2.5">
+          <code className="min-w-0 flex-1 truncate font-mono text-xs" title={chosen.url}>
+            {chosen.url}
+          </code>
+          <CopyButton value={chosen.url} label="Copy URL" />
+          <Link
+            href={`/endpoints/${chosen.id}`}
+            aria-label="Open the endpoint"
+            className="grid size-8 place-items-center rounded-lg text-muted hover:text-foreground"
+          >
+            <ArrowUpRight aria-hidden className="size-4" />
+          </Link>
+        </div>
+      ) : null}
       {created?.signingSecret && created.id === value ? (
         <Notice tone="warn" title="Copy the secret now">
           <p>It is shown this once. The sender signs its requests with it.</p>
@@ -70,6 +68,6 @@ export function EndpointField({ field, value, onChange, problem }: FieldProps) {
           New endpoint
         </Button>
       )}
-    </div>
+    </FieldFrame>
   );
 }

@@ -8,9 +8,10 @@ export function MappingField({ field, value, onChange, problem }: FieldProps) {
   return (
     <RowList
       label={field.label}
+      isOptional={field.isOptional}
       help={field.help}
       problem={problem}
-      noun="value"
+      noun={field.noun ?? "value"}
       rows={asList(value).map(readPair)}
       onChange={onChange}
       fresh={() => ({ name: "", value: "" })}

@@ -24,7 +24,7 @@ import { TextFieldInput } from "@/components/fields/text-field";
 import { TextsField } from "@/components/fields/texts-field";
 import { WorkflowField } from "@/components/fields/workflow-field";
 import type { NodeDefinition } from "@/lib/catalog/nodes/define-node";
-import type { Widget } from "@/lib/domain/forms/field";
+import { isShown, type Widget } from "@/lib/domain/forms/field";
 import type { Node } from "@/lib/domain/workflow/graph";
 import type { Problem } from "@/lib/domain/workflow/problem";
 
@@ -62,10 +62,11 @@ type NodeFormProps = {
 
 /** A node's settings, as its definition describes them. */
 export function NodeForm({ definition, config, problems, onChange }: NodeFormProps) {
+  const shown = definition.fields.filter((field) => isShown(field, config, definition.fields));
   return (
     <FormNodeProvider value={{ definition, config }}>
       <div className="flex flex-col gap-5">
-        {definition.fields.map((field) => {
+        {shown.map((field) => {
           const Widget = WIDGETS[field.widget];
           return (
             <Widget

@@ -12,7 +12,7 @@ export function NumberFieldInput({ field, value, onChange, problem }: FieldProps
         className="box-input"
         inputMode="decimal"
         aria-describedby={`${id}-hint`}
-        value={asText(value)}
+        value={asText(value ?? field.default)}
         onChange={(event) => onChange(readNumber(event.target.value))}
         {...(field.placeholder ? { placeholder: field.placeholder } : {})}
       />

@@ -4,7 +4,11 @@ import type { FieldProps } from "@/components/fields/field-props";
 export function SwitchField({ field, value, onChange, problem }: FieldProps) {
   return (
     <div className="flex flex-col gap-1.5">
-      <Switch isSelected={(value ?? field.default) === true} onChange={onChange}>
+      <Switch
+        className="flex w-fit flex-row items-center gap-3"
+        isSelected={(value ?? field.default) === true}
+        onChange={onChange}
+      >
         <Switch.Control>
           <Switch.Thumb />
         </Switch.Control>

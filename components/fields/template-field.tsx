@@ -13,13 +13,20 @@ export function TemplateField({ field, value, onChange, problem }: FieldProps) {
   const { scope } = useFieldData();
   const { definition, config } = useFormNode();
   const isLong = field.widget === "long-template";
-  const text = asText(value);
+  const text = asText(value ?? field.default);
   const resolved = useMemo(
     () => resolveField(text, scope, { definition, config, key: field.key }),
     [text, scope, definition, config, field.key],
   );
   return (
-    <FieldFrame htmlFor={id} label={field.label} help={field.help} problem={problem} hintId={`${id}-hint`}>
+    <FieldFrame
+      htmlFor={id}
+      label={field.label}
+      isOptional={field.isOptional}
+      help={field.help}
+      problem={problem}
+      hintId={`${id}-hint`}
+    >
       <TemplateBox
         id={id}
         label={field.label}

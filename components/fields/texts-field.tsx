@@ -11,9 +11,10 @@ export function TextsField({ field, value, onChange, problem }: FieldProps) {
   return (
     <RowList
       label={field.label}
+      isOptional={field.isOptional}
       help={field.help}
       problem={problem}
-      noun="line"
+      noun={field.noun ?? "line"}
       rows={asList(value).map(asText)}
       onChange={onChange}
       fresh={() => ""}
@@ -24,7 +25,7 @@ export function TextsField({ field, value, onChange, problem }: FieldProps) {
             <div className="min-w-0 flex-1">
               <TemplateBox
                 id={id}
-                label={`${field.label}, line ${number}`}
+                label={`${field.label}, ${field.noun ?? "line"} ${number}`}
                 placeholder={field.placeholder}
                 value={row}
                 onChange={change}

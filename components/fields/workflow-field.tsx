@@ -20,7 +20,14 @@ export function WorkflowField({ field, value, onChange, problem }: FieldProps) {
   const complaint = isGone ? "The workflow that was chosen is not there any more. Choose another." : undefined;
 
   return (
-    <FieldFrame htmlFor={id} label={field.label} help={field.help} problem={problem ?? complaint} hintId={`${id}-hint`}>
+    <FieldFrame
+      htmlFor={id}
+      label={field.label}
+      isOptional={field.isOptional}
+      help={field.help}
+      problem={problem ?? complaint}
+      hintId={`${id}-hint`}
+    >
       <div className="flex items-center gap-1.5">
         <SelectBox
           id={id}

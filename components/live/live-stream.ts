@@ -12,11 +12,18 @@ const RunEvent = z.object({
   status: RunStatus,
 });
 
+/** Somebody is asked, or it is decided. */
+const ApprovalEvent = z.object({ runId: idSchema("run") });
+
 /** Something that happened. `catch-up`: nobody listened for a while, and anything may have happened. */
 export type LiveEvent =
   | ({ kind: "delivery" } & z.infer<typeof DeliveryEvent>)
   | ({ kind: "run" } & z.infer<typeof RunEvent>)
+  | ({ kind: "approval" } & z.infer<typeof ApprovalEvent>)
   | { kind: "catch-up" };
+
+/** What a screen can listen for. */
+export type LiveKind = Exclude<LiveEvent["kind"], "catch-up">;
 
 /** `paused`: nobody looks at this tab. `offline`: the server does not answer; it is asked again and again. */
 export type LiveState = "connecting" | "live" | "paused" | "offline";
@@ -94,6 +101,10 @@ function connect(): void {
   opened.addEventListener("run", ({ data }) => {
     const event = RunEvent.safeParse(readJson(data));
     if (event.success) tell({ kind: "run", ...event.data });
+  });
+  opened.addEventListener("approval", ({ data }) => {
+    const event = ApprovalEvent.safeParse(readJson(data));
+    if (event.success) tell({ kind: "approval", ...event.data });
   });
   opened.addEventListener("error", () => {
     setState("offline");

@@ -19,7 +19,7 @@ type FollowProps = {
 export function Follow({ id, isMoving }: FollowProps) {
   const router = useRouter();
   const refresh = useRefetch(async () => router.refresh());
-  useLive(["delivery", "run"], (event) => concerns(event, id) && refresh());
+  useLive(["delivery", "run", "approval"], (event) => concerns(event, id) && refresh());
 
   useEffect(() => {
     if (!isMoving) return;
@@ -32,5 +32,6 @@ export function Follow({ id, isMoving }: FollowProps) {
 
 function concerns(event: LiveEvent, id: string): boolean {
   if (event.kind === "catch-up") return true;
+  if (event.kind === "approval") return event.runId === id;
   return event.id === id || (event.kind === "run" && event.deliveryId === id);
 }

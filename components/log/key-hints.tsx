@@ -1,4 +1,12 @@
-const HINTS: Record<string, string> = { j: "next", k: "previous", Enter: "open", "/": "search", c: "copy as curl" };
+const HINTS: Record<string, string> = {
+  j: "next",
+  k: "previous",
+  Enter: "open",
+  "/": "search",
+  c: "copy as curl",
+  a: "to Approve",
+  x: "to Reject",
+};
 
 /** The keys of a log, for those who have some. */
 export function KeyHints({ keys }: { keys: readonly (keyof typeof HINTS)[] }) {

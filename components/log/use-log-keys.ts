@@ -11,10 +11,13 @@ type Keys = {
   onCopy?: (id: string) => void;
   /** What `r` does, likewise. */
   onRetry?: (id: string) => void;
+  /** What `a` and `x` do, likewise. */
+  onApprove?: (id: string) => void;
+  onReject?: (id: string) => void;
 };
 
-/** j and k walk through a log, / searches, c copies, r runs once more. Not while somebody types, or a dialog is open. */
-export function useLogKeys({ list, search, onCopy, onRetry }: Keys): void {
+/** j and k walk through a log, / searches, c copies, r runs once more, a and x go to an answer. Not while somebody types, or a dialog is open. */
+export function useLogKeys({ list, search, onCopy, onRetry, onApprove, onReject }: Keys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const act = acts[event.key];
@@ -29,6 +32,8 @@ export function useLogKeys({ list, search, onCopy, onRetry }: Keys): void {
     "/": () => search?.current?.focus(),
     ...(onCopy ? { c: () => withFocused(onCopy) } : {}),
     ...(onRetry ? { r: () => withFocused(onRetry) } : {}),
+    ...(onApprove ? { a: () => withFocused(onApprove) } : {}),
+    ...(onReject ? { x: () => withFocused(onReject) } : {}),
   };
 
   function rows(): HTMLElement[] {

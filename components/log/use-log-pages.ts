@@ -53,7 +53,7 @@ export function useLogPages<Item extends { id: string }>({
     if (newest.ok) setPages((now) => takeNewest(now, newest.value, isReading()));
   });
 
-  useLive(["delivery", "run"], (event) => {
+  useLive(["delivery", "run", "approval"], (event) => {
     setPages((now) => ({ ...now, items: now.items.map((item) => withEvent(item, event)) }));
     refetch();
   });

@@ -1,5 +1,6 @@
 "use client";
 
+import { Button } from "@heroui/react";
 import { Footprints } from "lucide-react";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
@@ -26,10 +27,12 @@ type RunViewProps = {
   effects: readonly LedgerEntry[];
   /** The runs that it began; null without any. */
   begun: ReactNode;
+  /** Whether whoever looks may answer what it asks. */
+  mayDecide: boolean;
 };
 
 /** A run: what became of it, its drawing, its steps in time, one step in full, and what it has done outside. */
-export function RunView({ text, effects, begun }: RunViewProps) {
+export function RunView({ text, effects, begun, mayDecide }: RunViewProps) {
   const opened = useMemo(() => readOpenedRun(text), [text]);
   const { run, labelOf } = opened;
   const [selected, select] = useSelectedStep(run);
@@ -40,7 +43,7 @@ export function RunView({ text, effects, begun }: RunViewProps) {
       <p role="status" className="sr-only">
         {spoken(opened)}
       </p>
-      <RunBanner opened={opened} />
+      <RunBanner opened={opened} onDecide={mayDecide ? select : undefined} />
       <section aria-label="Drawing" className="panel overflow-hidden">
         <RunDrawing opened={opened} selected={selected} onSelect={select} />
       </section>
@@ -61,6 +64,7 @@ export function RunView({ text, effects, begun }: RunViewProps) {
               label={labelOf(step.nodeId)}
               began={<WhatCame run={run} />}
               doneBefore={wasDoneBefore(opened, step)}
+              mayDecide={mayDecide}
             />
           ) : null}
         </div>
@@ -71,13 +75,26 @@ export function RunView({ text, effects, begun }: RunViewProps) {
   );
 }
 
-function RunBanner({ opened: { run, labelOf } }: { opened: OpenedRun }) {
+type RunBannerProps = {
+  opened: OpenedRun;
+  /** Opens the step that asks; not there for whoever may not answer. */
+  onDecide: ((nodeId: string) => void) | undefined;
+};
+
+function RunBanner({ opened: { run, labelOf }, onDecide }: RunBannerProps) {
   const { headline, hint } = explainRun(run, labelOf);
   const last = run.status === "failed" ? run.steps.find(isFatal)?.attempts.at(-1) : undefined;
   const said = last && receiverSays(last);
-  const waitsFor = isEnded(run.status) ? undefined : run.steps.find((step) => step.waitsFor)?.waitsFor;
+  const waiting = isEnded(run.status) ? undefined : run.steps.find((step) => step.waitsFor);
+  const waitsFor = waiting?.waitsFor;
+  const decide =
+    waiting && waitsFor?.kind === "approval" && onDecide ? (
+      <Button size="sm" onPress={() => goDecide(waiting.nodeId, onDecide)}>
+        Decide
+      </Button>
+    ) : null;
   return (
-    <StatusBanner status={run.status} headline={headline} hint={hint}>
+    <StatusBanner status={run.status} headline={headline} hint={hint} actions={decide}>
       {waitsFor ? (
         <div className="text-foreground text-sm">
           <WaitEnd waitsFor={waitsFor} />
@@ -90,6 +107,16 @@ function RunBanner({ opened: { run, labelOf } }: { opened: OpenedRun }) {
       ) : null}
     </StatusBanner>
   );
+}
+
+/** The step's panel may have to be drawn first. */
+function goDecide(nodeId: string, open: (nodeId: string) => void): void {
+  open(nodeId);
+  setTimeout(() => {
+    const button = document.querySelector<HTMLElement>("#step [data-decision=approved]");
+    button?.focus({ preventScroll: true });
+    button?.scrollIntoView({ block: "center", behavior: "smooth" });
+  });
 }
 
 /** What the first step gives to the others. */

@@ -16,6 +16,7 @@ const ALSO: Record<string, string> = {
   "/connections": "credentials accounts services tokens sign in",
   "/deliveries": "log requests events received",
   "/runs": "executions history failed",
+  "/approvals": "approve reject decide questions waiting",
   "/workflows": "canvas drawings automations",
   "/security": "attacks refused addresses bursts audit",
   "/catalog": "docs help nodes sources providers",

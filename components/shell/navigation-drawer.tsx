@@ -7,7 +7,7 @@ import { Navigation } from "@/components/shell/navigation";
 import { IconButton } from "@/components/ui/icon-button";
 
 /** The navigation of narrow screens. */
-export function NavigationDrawer() {
+export function NavigationDrawer({ waiting }: { waiting: number }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
@@ -17,7 +17,7 @@ export function NavigationDrawer() {
           <Drawer.Dialog aria-label="Menu" className="p-4">
             <Drawer.CloseTrigger />
             <Drawer.Body className="pt-10">
-              <Navigation onGo={() => setIsOpen(false)} />
+              <Navigation waiting={waiting} onGo={() => setIsOpen(false)} />
             </Drawer.Body>
           </Drawer.Dialog>
         </Drawer.Content>

@@ -8,6 +8,7 @@ import {
   Plug,
   Settings,
   ShieldCheck,
+  UserCheck,
   Workflow,
 } from "lucide-react";
 
@@ -21,6 +22,7 @@ export const places: readonly Place[] = [
   { href: "/connections", name: "Connections", icon: Plug },
   { href: "/deliveries", name: "Deliveries", icon: Inbox },
   { href: "/runs", name: "Runs", icon: PlaySquare },
+  { href: "/approvals", name: "Approvals", icon: UserCheck },
   { href: "/security", name: "Security", icon: ShieldCheck },
   { href: "/catalog", name: "Catalog", icon: BookOpen },
   { href: "/settings", name: "Settings", icon: Settings },

@@ -4,6 +4,7 @@ import { Search } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useState } from "react";
+import { useWaitingCount } from "@/components/approvals/use-waiting-count";
 import { type Account, AccountMenu } from "@/components/shell/account-menu";
 import { CommandPalette } from "@/components/shell/command-palette";
 import { Mark } from "@/components/shell/mark";
@@ -14,11 +15,18 @@ import { IconButton } from "@/components/ui/icon-button";
 
 const CANVAS = /^\/workflows\/[^/]+$/;
 
-type ShellProps = { account: Account; theme: Theme; children: ReactNode };
+type ShellProps = {
+  account: Account;
+  theme: Theme;
+  /** How many approvals wait for a decision, as the page was drawn. */
+  waiting: number;
+  children: ReactNode;
+};
 
 /** The frame of every screen: the places to go on the left, or behind a button where there is little room. */
-export function Shell({ account, theme, children }: ShellProps) {
+export function Shell({ account, theme, waiting, children }: ShellProps) {
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
+  const count = useWaitingCount(waiting);
   // The canvas wants all the room there is.
   const isRail = CANVAS.test(usePathname());
 
@@ -32,7 +40,7 @@ export function Shell({ account, theme, children }: ShellProps) {
       </a>
 
       <header className="sticky top-0 z-30 flex h-14 shrink-0 items-center gap-2 border-border border-b bg-background/90 px-3 backdrop-blur md:hidden">
-        <NavigationDrawer />
+        <NavigationDrawer waiting={count} />
         <Home />
         <span className="flex-1" />
         <IconButton icon={Search} label="Search and go to" onPress={() => setIsPaletteOpen(true)} />
@@ -48,11 +56,11 @@ export function Shell({ account, theme, children }: ShellProps) {
         <PaletteButton isRail={isRail} onPress={() => setIsPaletteOpen(true)} />
         <div className="flex-1 overflow-y-auto overflow-x-hidden p-0.5">
           <div className={isRail ? "" : "lg:hidden"}>
-            <Navigation isRail />
+            <Navigation isRail waiting={count} />
           </div>
           {isRail ? null : (
             <div className="hidden lg:block">
-              <Navigation />
+              <Navigation waiting={count} />
             </div>
           )}
         </div>

@@ -20,7 +20,10 @@ import {
   Send,
   ShieldX,
   SkipForward,
+  TimerOff,
   TriangleAlert,
+  UserCheck,
+  UserX,
 } from "lucide-react";
 
 type Tone = "good" | "bad" | "busy" | "wait" | "quiet" | "note" | "warn";
@@ -53,6 +56,9 @@ export const STATUSES = {
   paused: { word: "Paused", icon: CirclePause, tone: "wait" },
   draft: { word: "Draft", icon: Pencil, tone: "quiet" },
   retiring: { word: "Retiring", icon: Hourglass, tone: "wait" },
+  approved: { word: "Approved", icon: UserCheck, tone: "good" },
+  declined: { word: "Rejected", icon: UserX, tone: "bad" },
+  expired: { word: "Nobody decided", icon: TimerOff, tone: "quiet" },
   revoked: { word: "Revoked", icon: Ban, tone: "quiet" },
 } as const satisfies Record<string, { word: string; icon: LucideIcon; tone: Tone }>;
 

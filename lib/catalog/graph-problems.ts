@@ -19,12 +19,15 @@ export function graphProblems(graph: Graph): Problem[] {
 
 function triggerProblems(graph: Graph): Problem[] {
   const triggers = graph.nodes.filter((node) => findNode(node.type)?.kind === "trigger");
-  if (triggers.length === 0) return [{ message: "Nothing starts this workflow yet. Add a webhook." }];
+  if (triggers.length === 0) return [{ message: NO_TRIGGER }];
 
   const reached = new Set(triggers.flatMap((trigger) => [...reachableFrom(graph, trigger.id)]));
   const strays = graph.nodes.filter((node) => !reached.has(node.id));
   return strays.map((node) => ({ nodeId: node.id, message: `Nothing leads to “${nodeLabel(node)}”. Connect it.` }));
 }
+
+const NO_TRIGGER =
+  "Nothing starts this workflow yet. Add a trigger: a webhook, a schedule, a start by hand, or another workflow's failure.";
 
 function nodeProblems(node: Graph["nodes"][number]): Problem[] {
   const definition = findNode(node.type);

@@ -5,7 +5,7 @@ import { log } from "@/lib/platform/log";
 /** Something that changed in a workspace, told to whoever has it on screen; `queued`, for the engine; `reply`, for the door. Ids and words only. */
 export type LiveEvent = {
   workspaceId: string;
-  kind: "delivery" | "run" | "queued" | "reply";
+  kind: "delivery" | "run" | "approval" | "queued" | "reply";
   data: Record<string, string>;
 };
 

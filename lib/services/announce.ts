@@ -23,6 +23,11 @@ export function announceDelivery({ id, workspaceId, endpointId }: NewlyWritten, 
   announce({ workspaceId, kind: "delivery", data: { id, endpointId, verdict } });
 }
 
+/** Tells open screens that somebody is asked, or that it is decided. */
+export function announceApproval({ workspaceId, id: runId }: Pick<ChangedRun, "workspaceId" | "id">): void {
+  announce({ workspaceId, kind: "approval", data: { runId } });
+}
+
 /** Tells the process that runs the engine that there is something to sweep up. */
 export function announceQueued(): void {
   announce({ workspaceId: "", kind: "queued", data: {} });

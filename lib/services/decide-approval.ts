@@ -3,7 +3,7 @@ import { DoorbellError } from "@/lib/domain/errors";
 import type { Id } from "@/lib/domain/ids";
 import type { Approval, ApprovalDecision } from "@/lib/domain/runs/approval";
 import { sha256 } from "@/lib/platform/digest";
-import { announceQueued } from "@/lib/services/announce";
+import { announceApproval, announceQueued } from "@/lib/services/announce";
 import { found } from "@/lib/services/found";
 import { readAccount } from "@/lib/services/read-account";
 import { shownApproval } from "@/lib/services/shown-approval";
@@ -24,11 +24,12 @@ export async function decideApprovalByLink(token: string, decision: ApprovalDeci
 }
 
 async function decide(approval: StoredApproval, decision: ApprovalDecision, by: string | null): Promise<Approval> {
-  const { workspaceId, id, status } = approval;
+  const { workspaceId, id, runId, status } = approval;
   // The first decision counts, also of two at once.
   if (status !== "open" || !(await endWait(workspaceId, id, { ...decision, by }))) {
     throw new DoorbellError("conflict", "This has been decided already, or its time is over.");
   }
   announceQueued();
+  announceApproval({ workspaceId, id: runId });
   return shownApproval(found(await findApproval(workspaceId, id), "approval"));
 }

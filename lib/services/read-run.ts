@@ -4,12 +4,23 @@ import { readPath } from "@/lib/domain/json/read-path";
 import type { Run, Step, WaitsFor } from "@/lib/domain/runs/run";
 import { inOrder } from "@/lib/domain/workflow/advance";
 import { found } from "@/lib/services/found";
+import { hideApprovalLinks } from "@/lib/services/hide-approval-links";
+import { approvalIds } from "@/lib/services/steps/approval-link";
 import { findOpenWaits } from "@/lib/stores/open-waits";
 import { findRun } from "@/lib/stores/runs";
 import { readVersionGraph } from "@/lib/stores/version-graphs";
 
-/** A run with its steps and every attempt: in the order they began, and else as they are drawn. */
+/** A run with its steps and every attempt, as anybody may see it who may read the log. */
 export async function readRun(actor: Actor, id: Id<"run">): Promise<Run> {
+  const run = await openRun(actor, id);
+  return hideApprovalLinks(run, id, approvalIds(await readVersionGraph(run.workflowId, run.version)));
+}
+
+/**
+ * A run as its own steps know it, with the links of its approvals: to go on with, never to show. Its steps are in the order
+ * they began, and else as they are drawn.
+ */
+export async function openRun(actor: Actor, id: Id<"run">): Promise<Run> {
   authorize(actor, "run:read");
   const run = found(await findRun(actor.workspaceId, id), "run");
   const graph = await readVersionGraph(run.workflowId, run.version);

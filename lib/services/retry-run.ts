@@ -6,7 +6,7 @@ import type { RunRetry } from "@/lib/domain/runs/recovery";
 import { isEnded, type Run, type Step } from "@/lib/domain/runs/run";
 import { announceQueued } from "@/lib/services/announce";
 import { found } from "@/lib/services/found";
-import { readRun } from "@/lib/services/read-run";
+import { openRun, readRun } from "@/lib/services/read-run";
 import { insertRetry } from "@/lib/stores/retries";
 import type { StepRecord } from "@/lib/stores/step-rows";
 import { readVersionGraph } from "@/lib/stores/version-graphs";
@@ -18,7 +18,7 @@ import { findPublished } from "@/lib/stores/workflows";
  */
 export async function retryRun(actor: Actor, id: Id<"run">, { from, version, again }: RunRetry): Promise<Run> {
   authorize(actor, "run:write");
-  const run = await readRun(actor, id);
+  const run = await openRun(actor, id);
   if (!isEnded(run.status)) throw new DoorbellError("conflict", "This run has not ended yet. Cancel it first.");
   if (run.parentId) throw new DoorbellError("conflict", "Another run began this one. Retry that one.");
 

@@ -51,9 +51,10 @@ export async function listApprovals(
   { status, cursor, limit }: ApprovalQuery,
 ): Promise<Page<StoredApproval>> {
   const { rows } = await pool().query(
-    `${SELECT} AND w.workspace_id = $1 AND ${IS_OPEN} = $2 AND ($3::uuid IS NULL OR w.id < $3)
-     ORDER BY w.id DESC LIMIT $4`,
-    [toUuid(workspaceId), status === "open", cursor === undefined ? null : toUuid(cursor), limit + 1],
+    `${SELECT} AND w.workspace_id = $1 AND ${status === "open" ? IS_OPEN : `NOT ${IS_OPEN}`}
+       AND ($2::uuid IS NULL OR w.id < $2)
+     ORDER BY w.id DESC LIMIT $3`,
+    [toUuid(workspaceId), cursor === undefined ? null : toUuid(cursor), limit + 1],
   );
   return toPage(z.array(Row).parse(rows), limit);
 }

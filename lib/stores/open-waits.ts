@@ -11,6 +11,7 @@ const Asked = z.object({
 });
 
 const Row = z.object({
+  id: z.string(),
   nodeId: z.string(),
   kind: z.enum(["delivery", "approval", "runs"]),
   endpointId: z.string().nullable(),
@@ -24,7 +25,7 @@ const Row = z.object({
 /** What the steps of a run wait for that somebody else does, by their nodes. */
 export async function findOpenWaits(workspaceId: Id<"workspace">, runId: Id<"run">): Promise<Map<string, WaitsFor>> {
   const { rows } = await pool().query(
-    `SELECT w.node_id AS "nodeId", w.kind, w.endpoint_id AS "endpointId", e.name AS "endpointName", w.asked,
+    `SELECT w.id, w.node_id AS "nodeId", w.kind, w.endpoint_id AS "endpointId", e.name AS "endpointName", w.asked,
        w.expires_at AS "expiresAt", count(r.id)::int AS total, count(r.ended_at)::int AS ended
      FROM waits w LEFT JOIN endpoints e ON e.id = w.endpoint_id
        LEFT JOIN runs r ON r.parent_run_id = w.run_id AND r.parent_node_id = w.node_id AND w.kind = 'runs'
@@ -40,11 +41,20 @@ export async function findOpenWaits(workspaceId: Id<"workspace">, runId: Id<"run
   );
 }
 
-function toWaitsFor({ kind, endpointId, endpointName, asked, expiresAt, total, ended }: z.infer<typeof Row>): WaitsFor {
+function toWaitsFor({
+  id,
+  kind,
+  endpointId,
+  endpointName,
+  asked,
+  expiresAt,
+  total,
+  ended,
+}: z.infer<typeof Row>): WaitsFor {
   const { question, ...match } = asked;
   const until = expiresAt.toISOString();
   if (kind === "runs") return { kind, total, ended };
-  if (endpointId === null) return { kind: "approval", question, until };
+  if (endpointId === null) return { kind: "approval", id: fromUuid("wait", id), question, until };
   return {
     kind: "delivery",
     endpointId: fromUuid("endpoint", endpointId),

@@ -17,7 +17,12 @@ test("a finished drawing has none", () => {
 const ringsOnly = { from: "ring", port: "out", to: "only" };
 
 test.each([
-  { when: "nothing starts it", nodes: [], edges: [], says: "Nothing starts this workflow yet. Add a webhook." },
+  {
+    when: "nothing starts it",
+    nodes: [],
+    edges: [],
+    says: "Nothing starts this workflow yet. Add a trigger: a webhook, a schedule, a start by hand, or another workflow's failure.",
+  },
   {
     when: "nothing leads to a node",
     nodes: [ring, only],

@@ -22,7 +22,7 @@ test("what a run waits for is told until it goes on", async () => {
   const waits = await findOpenWaits(workspaceId, run.id);
   expect(Object.fromEntries(waits)).toEqual({
     pay: { kind: "delivery", endpointId: endpoint.id, endpointName: "Payments", ...match, until },
-    ask: { kind: "approval", question: "Refund?", until },
+    ask: { kind: "approval", id: waitIdOf(run.id, "ask"), question: "Refund?", until },
     loop: { kind: "runs", total: 0, ended: 0 },
   });
 

@@ -55,7 +55,11 @@ export function Outline() {
   }
 
   if (rows.length === 0) {
-    return <p className="px-4 py-6 text-muted text-sm">The canvas is empty. Add a webhook to begin.</p>;
+    return (
+      <p className="px-4 py-6 text-muted text-sm">
+        The canvas is empty. Add what starts it: a webhook, a schedule, a start by hand, or another workflow's failure.
+      </p>
+    );
   }
   return (
     <div className="flex min-h-0 flex-1 flex-col">

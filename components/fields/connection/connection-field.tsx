@@ -22,7 +22,7 @@ export function ConnectionField({ field, value, onChange, problem }: FieldProps)
   const [isMaking, setIsMaking] = useState(false);
   const usable = connections.filter(({ kind }) => definition.connections.includes(kind));
   const chosen = usable.find((connection) => connection.id === value);
-  const none = field.isRequired ? [] : [{ value: NONE, label: "Nothing" }];
+  const none = field.isRequired ? [] : [{ value: NONE, label: field.placeholder ?? "Nothing" }];
 
   function take(connection: Connection) {
     onConnected(connection);

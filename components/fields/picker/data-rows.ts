@@ -2,7 +2,14 @@ import { isLosslessNumber } from "lossless-json";
 import { type DataPath, writePath } from "@/components/fields/picker/placeholder";
 
 /** A value to pick from, and where templates find it. */
-export type DataGroup = { title: string; path: DataPath; value: unknown; isOpen: boolean };
+export type DataGroup = {
+  title: string;
+  path: DataPath;
+  value: unknown;
+  isOpen: boolean;
+  /** What people call a value of it, by its path as templates write it, where its last key does not say. */
+  names?: Readonly<Record<string, string>>;
+};
 
 /** One line of the picker. A branch can be opened, and picked as a whole. */
 export type DataRow = {
@@ -21,13 +28,14 @@ const PREVIEW_LENGTH = 80;
 
 /** The lines of a group, given what its reader opened or closed. With a query: every value whose path or text has it. */
 export function dataRows(group: DataGroup, toggled: ReadonlySet<string>, query: string): DataRow[] {
+  const { names = {} } = group;
   const rows: DataRow[] = [];
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length > 0) search(rows, words, { path: group.path, value: group.value });
+  if (words.length > 0) search(rows, words, { path: group.path, value: group.value, names });
   else if (isBranch(group.value)) addMembers(rows, toggled, { path: group.path, value: group.value, depth: 0 });
   else if (group.value !== undefined && group.value !== null)
     rows.push(rowOf({ path: group.path, value: group.value, depth: 0 }));
-  return rows.slice(0, ROWS_MAX);
+  return rows.slice(0, ROWS_MAX).map((row) => ({ ...row, name: names[row.id] ?? row.name }));
 }
 
 type Place = { path: DataPath; value: unknown; depth: number };
@@ -45,14 +53,16 @@ function addMembers(rows: DataRow[], toggled: ReadonlySet<string>, { path, value
   }
 }
 
-function search(rows: DataRow[], words: string[], { path, value }: Omit<Place, "depth">): void {
+type Searched = Omit<Place, "depth"> & { names: Readonly<Record<string, string>> };
+
+function search(rows: DataRow[], words: string[], { path, value, names }: Searched): void {
   if (rows.length >= ROWS_MAX) return;
   if (isBranch(value)) {
-    for (const [key, child] of membersOf(value)) search(rows, words, { path: [...path, key], value: child });
+    for (const [key, child] of membersOf(value)) search(rows, words, { path: [...path, key], value: child, names });
     return;
   }
   const row = rowOf({ path, value, depth: 0 });
-  const text = `${row.id} ${row.preview}`.toLowerCase();
+  const text = `${row.id} ${names[row.id] ?? ""} ${row.preview}`.toLowerCase();
   if (words.every((word) => text.includes(word))) rows.push({ ...row, name: writePath(path.slice(1)) });
 }
 

@@ -2,6 +2,7 @@
 
 import { Tabs } from "@heroui/react";
 import type { ReactNode } from "react";
+import { AskedStep } from "@/components/runs/step/asked-step";
 import { Attempts } from "@/components/runs/step/attempts";
 import { Clauses, readClauses } from "@/components/runs/step/clauses";
 import { WaitEnd } from "@/components/runs/step/wait-end";
@@ -21,10 +22,12 @@ type StepPanelProps = {
   began: ReactNode;
   /** Why it did nothing in this run, where it did not have to. */
   doneBefore: string | undefined;
+  /** Whether whoever looks may answer what it asks. */
+  mayDecide: boolean;
 };
 
 /** One step with all that is known of it. */
-export function StepPanel({ step, label, began, doneBefore }: StepPanelProps) {
+export function StepPanel({ step, label, began, doneBefore, mayDecide }: StepPanelProps) {
   const explained = explainStep(step, label);
   const last = step.attempts.at(-1);
   const said = step.status === "done" || !last ? undefined : receiverSays(last);
@@ -46,6 +49,7 @@ export function StepPanel({ step, label, began, doneBefore }: StepPanelProps) {
             {said ? <q className="mt-1.5 block border-current border-l-2 pl-2.5 text-muted">{said}</q> : null}
           </Notice>
         ) : null}
+        <AskedStep step={step} mayDecide={mayDecide} />
         {doneBefore ? (
           <p className="text-muted text-sm">
             {doneBefore}. Nothing was sent for it in this run.{" "}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Mapping } from "@/lib/catalog/nodes/mapping";
 import { field } from "@/lib/domain/forms/field";
 
-type Line = { label: string; help?: string; placeholder?: string };
+type Line = Omit<Parameters<typeof field>[1], "widget" | "choices">;
 
 const LINE_MAX = 2_000;
 const TEXT_MAX = 100_000;

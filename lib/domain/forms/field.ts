@@ -26,18 +26,6 @@ export type Widget =
 
 export type Choice = { value: string; label: string };
 
-/** One line of a form, read out of a node's schema. */
-export type Field = {
-  key: string;
-  label: string;
-  widget: Widget;
-  isRequired: boolean;
-  help?: string;
-  placeholder?: string;
-  choices?: Choice[];
-  default?: unknown;
-};
-
 /** What a schema cannot say about a property of a form. */
 type FieldDescription = {
   label: string;
@@ -45,7 +33,16 @@ type FieldDescription = {
   help?: string;
   placeholder?: string;
   choices?: Choice[];
+  /** What one of several is called, as in “Add address”. */
+  noun?: string;
+  /** It matters only when another setting is one of these, and is shown only then. */
+  shownWhen?: { key: string; is: readonly string[] };
+  /** False for one that its schema lets be empty, and that a check asks for all the same. */
+  isOptional?: boolean;
 };
+
+/** One line of a form, read out of a node's schema. `isOptional`: it may be left empty, and says so. */
+export type Field = FieldDescription & { key: string; isRequired: boolean; isOptional: boolean; default?: unknown };
 
 const descriptions = z.registry<FieldDescription>();
 
@@ -63,11 +60,24 @@ export function fieldsOf(schema: z.ZodObject): Field[] {
     const description = descriptions.get(property);
     if (!description) throw new Error(`The property “${key}” has no field description.`);
     const absent = property.safeParse(undefined);
+    const usual = absent.success ? absent.data : undefined;
     return {
       key,
+      isOptional: absent.success && isEmpty(usual),
       ...description,
       isRequired: !absent.success,
-      ...(absent.success && absent.data !== undefined ? { default: absent.data } : {}),
+      ...(usual === undefined ? {} : { default: usual }),
     };
   });
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+/** Whether a field matters with these settings. */
+export function isShown({ shownWhen }: Field, config: Record<string, unknown>, fields: readonly Field[]): boolean {
+  if (!shownWhen) return true;
+  const usual = fields.find(({ key }) => key === shownWhen.key)?.default;
+  return shownWhen.is.includes(String(config[shownWhen.key] ?? usual));
 }

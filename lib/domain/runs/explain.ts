@@ -29,7 +29,7 @@ export function explainRun(run: Run, labelOf: LabelOf): Explanation {
 export function explainStep(step: Step, label: string): Explanation | undefined {
   if (step.status !== "failed" && step.status !== "waiting") return undefined;
   if (step.attempts.length > 0) return explainAttempt(step, label);
-  if (step.waitsFor) return { headline: `Waiting ${explainWait(step.waitsFor)}.`, hint: wayOn(step.waitsFor) };
+  if (step.waitsFor) return { headline: sentence(`Waiting ${explainWait(step.waitsFor)}`), hint: wayOn(step.waitsFor) };
   if (step.status === "waiting") return undefined;
   // What has given something was prepared, and failed at what it did.
   if (step.output !== undefined && step.error) return { headline: `“${label}” failed.`, hint: step.error };
@@ -37,6 +37,11 @@ export function explainStep(step: Step, label: string): Explanation | undefined 
     headline: `“${label}” could not be prepared.`,
     hint: step.error ?? "Look at its settings: a placeholder may point at something that this delivery does not have.",
   };
+}
+
+/** A question at the end has a mark of its own. */
+function sentence(text: string): string {
+  return /[.?!…]”$/.test(text) ? text : `${text}.`;
 }
 
 function explainRunning(run: Run, labelOf: LabelOf): Explanation {

@@ -66,7 +66,13 @@ export const WaitsFor = z.discriminatedUnion("kind", [
     equals: z.string(),
     until: z.string(),
   }),
-  z.object({ kind: z.literal("approval"), question: z.string(), until: z.string() }),
+  z.object({
+    kind: z.literal("approval"),
+    /** The approval that is to be decided. */
+    id: idSchema("wait"),
+    question: z.string(),
+    until: z.string(),
+  }),
   /** Runs that it began. */
   z.object({ kind: z.literal("runs"), total: z.number().int(), ended: z.number().int() }),
 ]);

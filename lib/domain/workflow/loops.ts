@@ -48,6 +48,12 @@ export function findTrespasses(graph: Graph): Trespass[] {
   });
 }
 
+/** The loops that a node is in: their ids. It sees the item of each. */
+export function loopsAround(graph: Graph, nodeId: string): Set<string> {
+  const loopIds = new Set(graph.edges.filter(({ port }) => port === ITEM_PORT).map(({ from }) => from));
+  return new Set([...loopIds].filter((loopId) => nodesForItem(graph, loopId).has(nodeId)));
+}
+
 function nodesForItem(graph: Graph, loopId: string): Set<string> {
   const entries = graph.edges.filter(({ from, port }) => from === loopId && port === ITEM_PORT);
   return new Set(entries.flatMap(({ to }) => [...reachableFrom(graph, to)]));

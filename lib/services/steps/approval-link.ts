@@ -14,8 +14,12 @@ export function approvalToken(runId: Id<"run">, nodeId: string): string {
 
 /** What templates see of the approvals that are still ahead, so that a step before one can tell people its link. */
 export function approvalLinks(runId: Id<"run">, graph: Graph): Record<string, { link: string }> {
-  const approvals = graph.nodes.filter(({ type }) => type === "approval");
   return Object.fromEntries(
-    approvals.map(({ id }) => [id, { link: `${publicUrl()}/approve/${approvalToken(runId, id)}` }]),
+    approvalIds(graph).map((id) => [id, { link: `${publicUrl()}/approve/${approvalToken(runId, id)}` }]),
   );
+}
+
+/** The nodes of a drawing that ask a person. */
+export function approvalIds(graph: Graph): string[] {
+  return graph.nodes.filter(({ type }) => type === "approval").map(({ id }) => id);
 }

@@ -3,7 +3,7 @@ import { idSchema } from "@/lib/domain/ids";
 import type { Effect } from "@/lib/domain/runs/effect";
 import type { Node } from "@/lib/domain/workflow/graph";
 import { sha256 } from "@/lib/platform/digest";
-import { announceQueued } from "@/lib/services/announce";
+import { announceApproval, announceQueued } from "@/lib/services/announce";
 import { approvalToken } from "@/lib/services/steps/approval-link";
 import { beginChildren, outcomeOfChildren } from "@/lib/services/steps/children";
 import { writeWaiting } from "@/lib/services/steps/sleep";
@@ -39,6 +39,7 @@ export async function beginWait(run: RunInProgress, { node, input, effect }: Wai
   if (effect.kind === "wait") {
     await openWait({ ...opened, ...askedFor(run, node, effect) });
     await writeWaiting(run, { node, input, output: null });
+    if (isApproval(effect)) announceApproval(run);
     return begun;
   }
   await openWait({ ...opened, kind: "runs", asked: {} });
@@ -59,6 +60,10 @@ function askedFor(run: RunInProgress, node: Node, { awaited }: Extract<WaitEffec
   return { kind, asked, endpointId: idSchema("endpoint").parse(endpointId) } as const;
 }
 
+function isApproval(effect: WaitEffect): boolean {
+  return effect.kind === "wait" && effect.awaited.kind === "approval";
+}
+
 type Ending = Waiting & { refusal: string | null; hasErrorEdge: boolean };
 
 /** Goes on after a wait: by the port that its outcome names, or by `timeout` when nothing has happened. */
@@ -76,6 +81,7 @@ export async function endWaiting(run: RunInProgress, ending: Ending): Promise<St
     endedAtMs: Date.now(),
   };
   await writeSteps({ run, steps: [...run.unwritten.splice(0), step], runStatus: "running" });
+  if (isApproval(ending.effect)) announceApproval(run);
   return step;
 }
 

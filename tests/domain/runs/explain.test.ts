@@ -118,7 +118,10 @@ test("what was sent and not answered is told by what went wrong, and may have ar
 
 test.each<[NonNullable<Step["waitsFor"]>, string]>([
   [{ kind: "time", until: AT }, "Waiting until its time comes."],
-  [{ kind: "approval", question: "Refund?", until: AT }, "Waiting for a person's yes or no: “Refund?”."],
+  [
+    { kind: "approval", id: "wai_01980000000070008000000000000000", question: "Refund?", until: AT },
+    "Waiting for a person's yes or no: “Refund?”",
+  ],
   [{ kind: "runs", total: 5, ended: 3 }, "Waiting for the runs that it began: 3 of 5 have ended."],
 ])("a run that waits says what for: %#", (waitsFor, headline) => {
   const waiting = step([], { status: "waiting", endedAt: null, waitsFor });
@@ -142,7 +145,7 @@ test("of several steps that wait, the others are named", () => {
   const waiting = (nodeId: string, waitsFor: NonNullable<Step["waitsFor"]>) =>
     step([], { nodeId, status: "waiting", endedAt: null, waitsFor });
   const steps = [
-    waiting("ask", { kind: "approval", question: "", until: AT }),
+    waiting("ask", { kind: "approval", id: "wai_01980000000070008000000000000000", question: "", until: AT }),
     waiting("sleep", { kind: "time", until: AT }),
   ];
   const { headline, hint } = explainRun(run("waiting", { steps }), labelOf);

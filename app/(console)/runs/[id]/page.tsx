@@ -80,6 +80,7 @@ export default async function RunPage({ params }: { params: Promise<{ id: string
       <RunView
         text={writeJson({ run, graph })}
         effects={effects}
+        mayDecide={isAllowed(actor.role, "workflow:write")}
         begun={begun.items.length > 0 ? <BegunRuns runs={begun} parentId={id} /> : null}
       />
     </Page>

@@ -27,9 +27,15 @@ export const airtableRow = defineNode({
       pattern: /^app[A-Za-z0-9]+$/,
     }),
     table: neededLine("Enter the table.", { label: "Table", placeholder: "Tickets", help: "Its name, or its id." }),
-    values: mappingField({ label: "Columns", help: "By their names. Airtable turns texts into what a column holds." }),
+    values: mappingField({
+      label: "Columns",
+      noun: "column",
+      help: "By their names. Airtable turns texts into what a column holds.",
+    }),
     mergeOn: textsField({
       label: "Change the row with the same",
+      noun: "column",
+      placeholder: "Ticket",
       help: "Names of up to three of these columns. Left empty, every run adds a row.",
     }),
   }),

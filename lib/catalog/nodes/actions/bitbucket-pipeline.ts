@@ -25,7 +25,11 @@ export const bitbucketPipeline = defineNode({
       placeholder: "deploy-to-production",
       help: "Its name under “custom” in bitbucket-pipelines.yml. Left empty, the branch's own pipeline runs.",
     }),
-    variables: mappingField({ label: "Variables", help: "A custom pipeline takes only those that it declares." }),
+    variables: mappingField({
+      label: "Variables",
+      noun: "variable",
+      help: "A custom pipeline takes only those that it declares.",
+    }),
   }),
   sample: {
     connectionId: "con_01980000000070008000000000000000",

@@ -10,5 +10,6 @@ const NamedValue = z.strictObject({
 export const detailsField = field(z.array(NamedValue).max(50).default([]), {
   label: "Details",
   widget: "mapping",
+  noun: "detail",
   help: "What whoever looks after it should see, by names of your own.",
 });

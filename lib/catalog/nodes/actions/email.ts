@@ -14,18 +14,27 @@ const Config = z.strictObject({
   connectionId: field(idSchema("connection", "Choose a mail server.").optional(), {
     label: "Mail server",
     widget: "connection",
-    help: "A saved connection. Without one, the server is used that Doorbell itself was set up with (SMTP_URL), where there is one.",
+    placeholder: "Doorbell's own mail server",
+    help: "A saved connection, or the server that Doorbell itself was set up with (SMTP_URL), where there is one.",
   }),
   to: field(people.min(1, "Add who the mail is for."), {
     label: "To",
     widget: "texts",
+    noun: "address",
     placeholder: "ann@example.com",
-    help: "One address in each line: ann@example.com, or Ann <ann@example.com>.",
+    help: "Such as ann@example.com, or Ann <ann@example.com>.",
   }),
-  cc: field(people.default([]), { label: "Copy to", widget: "texts", placeholder: "bob@example.com" }),
+  cc: field(people.default([]), {
+    label: "Copy to",
+    widget: "texts",
+    noun: "address",
+    placeholder: "bob@example.com",
+  }),
   replyTo: field(people.default([]), {
     label: "Answers go to",
     widget: "texts",
+    noun: "address",
+    placeholder: "desk@example.com",
     help: "Without one, to whoever the mail is from.",
   }),
   subject: field(z.string("Enter the subject.").trim().min(1, "Enter the subject.").max(2_000), {
@@ -36,11 +45,13 @@ const Config = z.strictObject({
   text: field(z.string("Write the text.").min(1, "Write the text.").max(1_000_000), {
     label: "Text",
     widget: "long-template",
+    placeholder: "{{ trigger.body.customer.name }} writes:\n\n{{ trigger.body.message }}",
   }),
   html: field(z.string().max(1_000_000).default(""), {
     label: "The same as HTML",
     widget: "long-template",
-    help: "Optional: shown in place of the text by programs that can. Values in it are shown as they are, never as HTML.",
+    placeholder: "<p>{{ trigger.body.message }}</p>",
+    help: "Shown in place of the text by programs that can. Values in it are shown as they are, never as HTML.",
   }),
 });
 type Config = z.infer<typeof Config>;

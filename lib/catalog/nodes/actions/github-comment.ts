@@ -22,7 +22,11 @@ export const githubComment = defineNode({
       placeholder: "{{ trigger.body.issue.number }}",
       help: "The number behind the # of the issue or the pull request.",
     }),
-    text: neededText("Write the comment.", { label: "Comment", help: "It can be written in Markdown." }),
+    text: neededText("Write the comment.", {
+      label: "Comment",
+      placeholder: "Deployed by run {{ trigger.body.run_id }}.",
+      help: "It can be written in Markdown.",
+    }),
   }),
   sample: {
     connectionId: "con_01980000000070008000000000000000",

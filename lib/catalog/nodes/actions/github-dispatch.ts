@@ -32,18 +32,23 @@ export const githubDispatch = defineNode({
     }),
     workflow: optionalLine({
       label: "Workflow's file",
+      shownWhen: { key: "starts", is: ["workflow"] },
+      isOptional: false,
       placeholder: "deploy.yml",
       help: "In .github/workflows. It has to say “on: workflow_dispatch”.",
     }),
     ref: optionalLine({
       label: "Branch or tag",
+      shownWhen: { key: "starts", is: ["workflow"] },
       placeholder: "main",
-      help: "Of the workflow. Left empty, it is main.",
+      help: "Where the workflow runs. Left empty, it is main.",
     }),
     eventType: optionalLine({
       label: "Event's type",
+      shownWhen: { key: "starts", is: ["event"] },
+      isOptional: false,
       placeholder: "ticket-closed",
-      help: "For an event only. Workflows wait for it by “on: repository_dispatch”.",
+      help: "Workflows wait for it by “on: repository_dispatch”.",
     }),
     inputs: mappingField({
       label: "Values to hand over",

@@ -19,9 +19,23 @@ export const githubIssue = defineNode({
     connectionId: neededConnection,
     repository: repositoryField,
     title: neededLine("Enter the title.", { label: "Title", placeholder: "{{ trigger.body.subject }}" }),
-    text: optionalText({ label: "Text", help: "It can be written in Markdown." }),
-    labels: textsField({ label: "Labels", help: "One that the repository does not have yet is made." }),
-    assignees: textsField({ label: "Assign to", help: "Names of GitHub accounts that can work on the repository." }),
+    text: optionalText({
+      label: "Text",
+      placeholder: "{{ trigger.body.message }}",
+      help: "It can be written in Markdown.",
+    }),
+    labels: textsField({
+      label: "Labels",
+      noun: "label",
+      placeholder: "bug",
+      help: "One that the repository does not have yet is made.",
+    }),
+    assignees: textsField({
+      label: "Assign to",
+      noun: "account",
+      placeholder: "octocat",
+      help: "Names of GitHub accounts that can work on the repository.",
+    }),
   }),
   sample: {
     connectionId: "con_01980000000070008000000000000000",

@@ -24,7 +24,11 @@ export const gitlabPipeline = defineNode({
       help: "Its path, as in its address, or its number. It has to be the project that the token is of.",
     }),
     ref: neededLine("Enter a branch or a tag.", { label: "Branch or tag", placeholder: "main" }),
-    variables: mappingField({ label: "Variables", help: "The pipeline's jobs see them as variables of these names." }),
+    variables: mappingField({
+      label: "Variables",
+      noun: "variable",
+      help: "The pipeline's jobs see them as variables of these names.",
+    }),
   }),
   sample: {
     connectionId: "con_01980000000070008000000000000000",

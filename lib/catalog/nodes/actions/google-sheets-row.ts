@@ -36,9 +36,15 @@ export const googleSheetsRow = defineNode({
     sheet: field(z.string().trim().min(1, "Enter the sheet's name.").max(200).default("Sheet1"), {
       label: "Sheet",
       widget: "text",
+      placeholder: "Sheet1",
       help: "The name on its tab.",
     }),
-    cells: neededTexts("Add a cell.", { label: "Cells", help: "From the first column to the right." }),
+    cells: neededTexts("Add a cell.", {
+      label: "Cells",
+      noun: "cell",
+      placeholder: "{{ trigger.body.id }}",
+      help: "From the first column to the right.",
+    }),
     reading: field(z.enum(["RAW", "USER_ENTERED"]).default("RAW"), {
       label: "Take them",
       widget: "select",

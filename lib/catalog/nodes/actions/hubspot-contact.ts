@@ -25,6 +25,7 @@ export const hubspotContact = defineNode({
     }),
     properties: mappingField({
       label: "Properties",
+      noun: "property",
       help: "By their internal names, such as firstname, lastname, phone and company. All others stay as they are.",
     }),
   }),

@@ -25,6 +25,7 @@ export const jenkinsBuild = defineNode({
     }),
     parameters: mappingField({
       label: "Parameters",
+      noun: "parameter",
       help: "Only for a job that takes parameters. Those that you leave out get the job's own values.",
     }),
   }),

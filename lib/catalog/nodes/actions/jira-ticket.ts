@@ -31,11 +31,21 @@ export const jiraTicket = defineNode({
     kind: field(z.string().trim().min(1, "Enter the kind of ticket.").max(200).default("Task"), {
       label: "Kind of ticket",
       widget: "text",
+      placeholder: "Task",
       help: "As Jira calls it in that project: Task, Bug, Story.",
     }),
     title: neededLine("Enter the summary.", { label: "Summary", placeholder: "{{ trigger.body.subject }}" }),
-    text: optionalText({ label: "Description", help: "An empty line begins a paragraph." }),
-    labels: textsField({ label: "Labels", help: "Blanks in them become dashes." }),
+    text: optionalText({
+      label: "Description",
+      placeholder: "{{ trigger.body.message }}",
+      help: "An empty line begins a paragraph.",
+    }),
+    labels: textsField({
+      label: "Labels",
+      noun: "label",
+      placeholder: "from-shop",
+      help: "Blanks in them become dashes.",
+    }),
   }),
   sample: {
     connectionId: "con_01980000000070008000000000000000",

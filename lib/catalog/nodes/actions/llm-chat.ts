@@ -40,17 +40,24 @@ const Config = z.strictObject({
   labels: field(z.array(z.string().trim().min(1, "A label is empty.").max(100)).max(50).default([]), {
     label: "Labels",
     widget: "texts",
-    help: "For labels only. Any other answer is a failure.",
+    noun: "label",
+    shownWhen: { key: "mode", is: ["classify"] },
+    isOptional: false,
+    placeholder: "urgent",
+    help: "Any other answer is a failure.",
   }),
   schema: field(z.string().max(20_000).default(""), {
     label: "Shape of the data",
     widget: "long-text",
+    shownWhen: { key: "mode", is: ["extract"] },
+    isOptional: false,
     placeholder: '{ "type": "object", "properties": { "city": { "type": "string" } }, "required": ["city"] }',
-    help: "For data only: a JSON Schema of an object. An answer that does not fit it is a failure.",
+    help: "A JSON Schema of an object. An answer that does not fit it is a failure.",
   }),
   isSchemaSent: field(z.boolean().default(true), {
     label: "Let the service keep to the shape",
     widget: "switch",
+    shownWhen: { key: "mode", is: ["extract"] },
     help: "Switch it off for a service that knows no response_format. What it answers is checked all the same.",
   }),
 });

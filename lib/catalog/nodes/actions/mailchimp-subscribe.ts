@@ -39,6 +39,7 @@ export const mailchimpSubscribe = defineNode({
     }),
     mergeFields: mappingField({
       label: "Fields",
+      noun: "field",
       help: "By their tags in the audience, such as FNAME and LNAME, without the stars and bars around them.",
     }),
   }),

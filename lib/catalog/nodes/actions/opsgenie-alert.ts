@@ -28,22 +28,27 @@ const Config = z.strictObject({
   }),
   alias: optionalLine({
     label: "Alias",
+    isOptional: false,
     placeholder: "disk-{{ trigger.body.host }}",
     help: "Which alert it is. The same alias opens no second one, and acknowledges or closes the one that is open.",
   }),
   message: optionalLine({
     label: "Message",
+    shownWhen: { key: "action", is: ["create"] },
+    isOptional: false,
     placeholder: "Disk of {{ trigger.body.host }} is full",
-    help: "What is wrong, in 130 characters. Only for opening an alert.",
+    help: "What is wrong, in 130 characters.",
   }),
   description: field(z.string().trim().max(20_000).default(""), {
     label: "Description",
     widget: "long-template",
+    placeholder: "{{ trigger.body.message }}",
     help: "What else there is to say; for an alert that is acknowledged or closed, a note.",
   }),
   priority: field(z.enum(["P1", "P2", "P3", "P4", "P5"]).default("P3"), {
     label: "Priority",
     widget: "select",
+    shownWhen: { key: "action", is: ["create"] },
     choices: [
       { value: "P1", label: "P1, critical" },
       { value: "P2", label: "P2, high" },

@@ -27,22 +27,27 @@ const Config = z.strictObject({
   }),
   dedupKey: optionalLine({
     label: "Key",
+    isOptional: false,
     placeholder: "disk-{{ trigger.body.host }}",
     help: "Which alert it is. The same key opens no second one, and acknowledges or ends the one that is open.",
   }),
   summary: optionalLine({
     label: "Summary",
+    shownWhen: { key: "action", is: ["trigger"] },
+    isOptional: false,
     placeholder: "Disk of {{ trigger.body.host }} is full",
-    help: "What is wrong, in a line. Only for opening an alert.",
+    help: "What is wrong, in a line.",
   }),
   source: field(z.string().trim().max(2_000).default("Doorbell"), {
     label: "Where it is wrong",
     widget: "template",
+    shownWhen: { key: "action", is: ["trigger"] },
     placeholder: "{{ trigger.body.host }}",
   }),
   severity: field(z.enum(["critical", "error", "warning", "info"]).default("error"), {
     label: "Severity",
     widget: "select",
+    shownWhen: { key: "action", is: ["trigger"] },
     choices: [
       { value: "critical", label: "Critical" },
       { value: "error", label: "Error" },

@@ -24,6 +24,9 @@ export function queryNode({ dialect, usualPort, example, place }: Wording) {
     values: field(z.array(z.string().max(100_000)).max(VALUES_MAX).default([]), {
       label: "Values",
       widget: "texts",
+      noun: "value",
+      isOptional: false,
+      placeholder: "{{ trigger.body.id }}",
       help: "One for each place, in their order. What is missing goes in as NULL, lists and objects as JSON.",
     }),
   });

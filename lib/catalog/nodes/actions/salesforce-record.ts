@@ -34,10 +34,15 @@ export const salesforceRecord = defineNode({
     }),
     id: optionalLine({
       label: "Its value",
+      isOptional: false,
       placeholder: "{{ trigger.body.id }}",
       help: "The record with this value is changed. When there is none, it is made.",
     }),
-    values: mappingField({ label: "Fields", help: "By their API names, such as LastName, Company and Email." }),
+    values: mappingField({
+      label: "Fields",
+      noun: "field",
+      help: "By their API names, such as LastName, Company and Email.",
+    }),
   }),
   sample: {
     connectionId: "con_01980000000070008000000000000000",

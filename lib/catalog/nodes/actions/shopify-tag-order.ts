@@ -39,7 +39,12 @@ export const shopifyTagOrder = defineNode({
       placeholder: "{{ trigger.body.id }}",
       help: "The number in its address in Shopify's admin, which is the id in Shopify's webhooks, too.",
     }),
-    tags: neededTexts("Add a tag.", { label: "Tags", help: "Those that it has already stay." }),
+    tags: neededTexts("Add a tag.", {
+      label: "Tags",
+      noun: "tag",
+      placeholder: "vip",
+      help: "Those that it has already stay.",
+    }),
   }),
   sample: {
     connectionId: "con_01980000000070008000000000000000",

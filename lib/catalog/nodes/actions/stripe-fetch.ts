@@ -23,6 +23,8 @@ export const stripeFetch = defineNode({
     }),
     expand: textsField({
       label: "Look up along with it",
+      noun: "field",
+      placeholder: "latest_charge",
       help: "Names of fields that hold an id, such as customer or latest_charge: what it is of takes its place.",
     }),
     version: field(

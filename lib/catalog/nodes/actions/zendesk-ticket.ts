@@ -20,7 +20,11 @@ export const zendeskTicket = defineNode({
   config: z.strictObject({
     connectionId: neededConnection,
     subject: neededLine("Enter the subject.", { label: "Subject", placeholder: "{{ trigger.body.subject }}" }),
-    text: neededText("Write what it is about.", { label: "Text", help: "The ticket's first comment." }),
+    text: neededText("Write what it is about.", {
+      label: "Text",
+      placeholder: "{{ trigger.body.message }}",
+      help: "The ticket's first comment.",
+    }),
     requesterEmail: optionalLine({
       label: "From",
       placeholder: "{{ trigger.body.customer.email }}",
@@ -38,7 +42,7 @@ export const zendeskTicket = defineNode({
         { value: "urgent", label: "urgent" },
       ],
     }),
-    tags: textsField({ label: "Tags" }),
+    tags: textsField({ label: "Tags", noun: "tag", placeholder: "from-shop" }),
   }),
   sample: {
     connectionId: "con_01980000000070008000000000000000",

@@ -16,7 +16,7 @@ export const approval = defineNode({
       label: "Question",
       widget: "long-template",
       placeholder: "Refund {{ trigger.body.amount }} to {{ trigger.body.customer }}?",
-      help: "Members decide on the page of approvals. To ask somebody else, let an earlier step send them {{ steps.<id>.link }}, with this step's id: whoever has the link can decide.",
+      help: "Members decide under Approvals. To ask somebody else, let an earlier step send them {{ steps.<id>.link }}, with this step's id: its data has it as “Link to approve”. Whoever has the link can decide.",
     }),
     timeout: field(Duration.default({ amount: 3, unit: "days" }), {
       label: "Wait at most",

@@ -12,7 +12,7 @@ export const code = defineNode({
     source: field(z.string("Write some code.").min(1, "Write some code.").max(20_000), {
       label: "JavaScript",
       widget: "code",
-      placeholder: "return { total: input.trigger.body.items.length };",
+      placeholder: "const { items } = input.trigger.body;\nreturn { total: items.length };",
       help: "It sees input.trigger and input.steps, and gives what it returns. It runs shut in: no network, no files, 250 ms, 32 MB.",
     }),
   }),

@@ -55,6 +55,7 @@ export const extract = defineNode({
     fallback: field(z.string().max(8_000).default(""), {
       label: "If nothing is found",
       widget: "template",
+      placeholder: "none",
       help: "The value to go on with. Left empty, it is nothing, or a list without anything in it.",
     }),
   }),

@@ -16,7 +16,7 @@ export const forEach = defineNode({
       label: "List",
       widget: "template",
       placeholder: "{{ trigger.body.items }}",
-      help: "At most 1,000 items. The steps behind “For each item” see {{ steps.<id>.item }} and {{ steps.<id>.index }}, with this step's id; several items may be at work at once.",
+      help: "At most 1,000 items. The steps behind “For each item” find the item and its place in their data, as {{ steps.<id>.item }} and {{ steps.<id>.index }} with this step's id. Several items may be at work at once.",
     }),
   }),
   sample: { items: "{{ trigger.body.data.items }}" },

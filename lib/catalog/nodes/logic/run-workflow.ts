@@ -23,7 +23,12 @@ export const runWorkflow = defineNode({
       placeholder: "{{ trigger.body }}",
       help: "What the other workflow sees as {{ trigger.body }}. Leave empty to put it together from fields.",
     }),
-    fields: field(Mapping.default([]), { label: "Fields", widget: "mapping" }),
+    fields: field(Mapping.default([]), {
+      label: "Fields",
+      widget: "mapping",
+      noun: "field",
+      help: "Used only when “What it gets” is empty.",
+    }),
   }),
   sample: {
     workflowId: "wfl_01980000000070008000000000000000",

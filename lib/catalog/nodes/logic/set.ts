@@ -14,6 +14,7 @@ export const setNode = defineNode({
     fields: field(Mapping.min(1, "Add a field."), {
       label: "Fields",
       widget: "mapping",
+      noun: "field",
       help: "A dot puts a field within another: customer.name. A value that is one placeholder stays a number, a list or whatever it is.",
     }),
   }),

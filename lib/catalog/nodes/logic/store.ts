@@ -26,17 +26,22 @@ const Config = z.strictObject({
   value: field(z.string().max(100_000).default(""), {
     label: "Value",
     widget: "template",
+    shownWhen: { key: "operation", is: ["get", "set", "append"] },
+    isOptional: false,
+    placeholder: "{{ trigger.body.id }}",
     help: "What is kept or added. When reading: what to go on with where nothing is kept.",
   }),
   by: field(z.string().trim().max(1_000).default("1"), {
     label: "Count by",
     widget: "template",
-    help: "For counting. A number below zero counts down.",
+    shownWhen: { key: "operation", is: ["increment"] },
+    help: "A number below zero counts down.",
   }),
   itemsMax: field(z.int("Enter a whole number.").min(1).max(1_000).default(100), {
     label: "Keep at most",
     widget: "number",
-    help: "For lists, up to 1,000: the oldest items go first.",
+    shownWhen: { key: "operation", is: ["append"] },
+    help: "Items, up to 1,000: the oldest go first.",
   }),
 });
 type Config = z.infer<typeof Config>;

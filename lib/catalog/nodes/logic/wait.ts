@@ -16,13 +16,16 @@ const Config = z.strictObject({
   duration: field(Duration.default({ amount: 5, unit: "minutes" }), {
     label: "How long",
     widget: "duration",
-    help: "For “for some time”: up to 365 days. A restart of Doorbell does not matter.",
+    shownWhen: { key: "mode", is: ["duration"] },
+    help: "Up to 365 days. A restart of Doorbell does not matter.",
   }),
   time: field(z.string().trim().max(8_000).default(""), {
     label: "Until when",
     widget: "template",
+    shownWhen: { key: "mode", is: ["time"] },
+    isOptional: false,
     placeholder: "{{ trigger.body.due_at }}",
-    help: "For “until a certain time”: a time such as 2026-03-04T09:30:00Z, or seconds since 1970. One that has passed is not waited for.",
+    help: "A time such as 2026-03-04T09:30:00Z, or seconds since 1970. One that has passed is not waited for.",
   }),
 });
 type Config = z.infer<typeof Config>;

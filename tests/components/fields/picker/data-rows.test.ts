@@ -43,3 +43,10 @@ test("a huge body does not make a huge list", () => {
   expect(dataRows({ ...group, value }, NONE, "")).toHaveLength(400);
   expect(dataRows({ ...group, value }, NONE, "1")).toHaveLength(400);
 });
+
+test("a value goes by the name that people have for it, and is found by that", () => {
+  const link = { title: "Ask", path: ["steps", "ask"], value: { link: "https://x" }, isOpen: true };
+  const named = { ...link, names: { "steps.ask.link": "Link to approve" } };
+  expect(dataRows(named, NONE, "").map(({ id, name }) => [id, name])).toEqual([["steps.ask.link", "Link to approve"]]);
+  expect(dataRows(named, NONE, "approve").map(({ id }) => id)).toEqual(["steps.ask.link"]);
+});
