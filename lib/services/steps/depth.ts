@@ -26,7 +26,16 @@ function readDepth(value: string): number {
   return safeEqual(signature, signatureOf(depth)) ? depth : 0;
 }
 
+/** Made once in a process: after the master key has changed, a depth of before counts for nothing, which does no harm. */
+const signatures = new Map<number, string>();
+
 function signatureOf(depth: number): string {
+  const known = signatures.get(depth) ?? sign(depth);
+  if (depth <= DEPTH_MAX) signatures.set(depth, known);
+  return known;
+}
+
+function sign(depth: number): string {
   const utf8 = new TextEncoder();
   const mac = hmac("sha256", utf8.encode(authSecret()), utf8.encode(`depth ${depth}`));
   return Buffer.from(mac.subarray(0, 16)).toString("base64url");
