@@ -10,6 +10,8 @@ export type RungWorkflow = RungEndpoint & { workflowId: Id<"workflow"> };
 /** The built app as a process of its own, and what the bench asks of its API. */
 export type AppUnderLoad = {
   pid: number;
+  /** What the API gives at a path, as its key's owner sees it. */
+  ask: (path: string) => Promise<unknown>;
   createEndpoint: (options?: object) => Promise<RungEndpoint>;
   /** A published workflow that lets every push pass and sends a request to this address. */
   createWorkflow: (actionUrl: string) => Promise<RungWorkflow>;
@@ -53,6 +55,7 @@ export async function startApp({ databaseUrl, dataDir, nodeOptions }: Settings):
   }
   return {
     pid: app.pid,
+    ask: (path) => send(`${base}/api/v1${path}`, { method: "GET" }),
     createEndpoint,
     createWorkflow: (actionUrl) => createWorkflow((endpointId) => graphOf(endpointId, actionUrl)),
     createChain: (actionUrl, requests) => createWorkflow((endpointId) => chainOf(endpointId, { actionUrl, requests })),
@@ -69,9 +72,13 @@ async function untilReady(url: string): Promise<void> {
   throw new Error("The app did not start.");
 }
 
-async function post(url: string, body: object): Promise<unknown> {
+function post(url: string, body: object): Promise<unknown> {
+  return send(url, { method: "POST", body: JSON.stringify(body) });
+}
+
+async function send(url: string, request: RequestInit): Promise<unknown> {
   const headers = { authorization: `Bearer ${API_KEY}`, "content-type": "application/json" };
-  const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
+  const response = await fetch(url, { ...request, headers });
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
   return response.json();
 }

@@ -9,6 +9,7 @@ import { compareDoors } from "./compare-doors";
 import { compareLengths } from "./compare-lengths";
 import { countRuns } from "./count-runs";
 import { startScript, usageOf } from "./processes";
+import { readLog } from "./read-log";
 import { drawTable, type Line } from "./table";
 import { linesOfActions, timeActions } from "./time-actions";
 
@@ -23,8 +24,8 @@ async function bench(): Promise<boolean> {
       /** How long each door is rung in a round. */
       seconds: { type: "string", default: "4" },
       runs: { type: "string", default: "3000" },
-      /** A part alone: door, runs, actions or lengths. */
-      only: { type: "string", multiple: true, default: ["door", "runs", "actions", "lengths"] },
+      /** A part alone: door, runs, actions, lengths or log. */
+      only: { type: "string", multiple: true, default: ["door", "runs", "actions", "lengths", "log"] },
       /** A folder for a CPU profile of the app. */
       profile: { type: "string" },
     },
@@ -78,6 +79,7 @@ async function bench(): Promise<boolean> {
     const [short, long] = [await chain(20), await chain(200)];
     lines.push(await compareLengths({ short, long }, { databaseUrl: databaseUrl("doorbell"), rounds }));
   }
+  if (options.only.includes("log")) lines.push(...(await readLog(app)));
   lines.push({ name: "Memory, MB", ours: usageOf(app.pid).residentMb.toFixed(0), aim: "≤ 400" });
   lines.push({ name: "Rings or runs that went wrong", ours: String(errors), aim: "0" });
 
