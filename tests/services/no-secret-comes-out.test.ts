@@ -1,7 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { NextRequest } from "next/server";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { POST as ringDoor } from "@/app/api/hooks/[token]/[[...rest]]/route";
 import { POST as createKey } from "@/app/api/v1/api-keys/route";
 import { PATCH as changeConnection } from "@/app/api/v1/connections/[id]/route";
 import { POST as createConnection } from "@/app/api/v1/connections/route";
@@ -14,18 +12,18 @@ import type { Graph } from "@/lib/domain/workflow/graph";
 import { pool } from "@/lib/platform/db";
 import { createWorkflow } from "@/lib/services/create-workflow";
 import { ensureOwner } from "@/lib/services/ensure-owner";
-import { found } from "@/lib/services/found";
 import { identifyKey } from "@/lib/services/identify-key";
 import { listRuns } from "@/lib/services/list-runs";
 import { publishWorkflow } from "@/lib/services/publish-workflow";
 import { rotateSecret } from "@/lib/services/rotate-secret";
 import { rotateUrl } from "@/lib/services/rotate-url";
 import { signIn } from "@/lib/services/sign-in";
+import { actorInUse, canary, credentials, keyInUse, post, ringAt, said, secrets, tokens } from "../support/canaries";
 import { captureOutput } from "../support/capture-output";
 import { secretsIn } from "../support/contains-secret";
 import { dumpDatabase } from "../support/dump-database";
 import { changeEnvironment } from "../support/environment";
-import { askRoute, getRoutes, type Handler, paramsFor } from "../support/get-routes";
+import { askRoute, getRoutes, paramsFor } from "../support/get-routes";
 import { type Receiver, startReceiver } from "../support/receiver";
 import { signedPush } from "../support/ring";
 import { provideTestRunner, publishFlow, waitForEnd } from "../support/test-runner";
@@ -34,22 +32,12 @@ import { provideTestDatabase } from "../support/test-workspace";
 provideTestDatabase();
 provideTestRunner();
 
-/** Each is something that only who sent it or was told it may know. By name, for a failure to say which came out. */
-const secrets: Record<string, string> = {};
-const canary = (name: string) => {
-  const value = `canary_${name}_${randomBytes(12).toString("hex")}`;
-  secrets[name] = value;
-  return value;
-};
-/** What stands in addresses: members may read the present one, and nobody those before it. */
-const tokens = { present: new Map<string, string>(), previous: new Map<string, string>() };
 const tokenOf = (url: string) => url.slice(url.lastIndexOf("/") + 1);
 
 let receiver: Receiver;
 /** Is shown a connection's secret, and repeats it. */
 let desk: Receiver;
 let output: () => string;
-const said: string[] = [];
 
 beforeAll(async () => {
   receiver = await startReceiver([200]);
@@ -77,17 +65,6 @@ async function liveThrough(): Promise<void> {
   await failToStore(endpoint);
   for (const source of sources) await showSecret(source);
   await showSecondSecret();
-}
-
-const keyInUse = () => secrets["environment_key_of_32_characters"] ?? "";
-const actorInUse = async () => found(await identifyKey(keyInUse()), "key");
-
-/** What an API route answers. Whatever is told only once is expected here, and nowhere else. */
-async function post(handle: Handler, body: string, params = {}): Promise<{ status: number; text: string }> {
-  const headers = { authorization: `Bearer ${keyInUse()}` };
-  const request = new Request("http://localhost:3000/api/v1", { method: "POST", headers, body });
-  const response = await handle(request, { params: Promise.resolve(params) });
-  return { status: response.status, text: await response.text() };
 }
 
 async function goThroughAccounts(): Promise<void> {
@@ -128,14 +105,6 @@ async function goThroughSecrets(): Promise<{ url: string; value: string }> {
   return { url: rotated.url, value };
 }
 
-const credentials = (what: string) => ({
-  authorization: `Bearer ${canary(`bearer_${what}`)}`,
-  "proxy-authorization": `Basic ${canary(`proxy_${what}`)}`,
-  cookie: `session=${canary(`cookie_${what}`)}`,
-  "x-api-key": canary(`x_api_key_${what}`),
-  "x-auth-token": canary(`x_auth_token_${what}`),
-});
-
 async function listen(endpointId: string): Promise<void> {
   const actor = await actorInUse();
   const { url } = receiver;
@@ -151,16 +120,6 @@ async function listen(endpointId: string): Promise<void> {
   };
   const { id } = await createWorkflow(actor, { name: "Tells all", graph });
   await publishWorkflow(actor, id, { note: "" });
-}
-
-type Rung = { headers?: Record<string, string>; body?: string; query?: string };
-
-async function ringAt(url: string, { headers = {}, body = "{}", query = "" }: Rung): Promise<number> {
-  const address = `${url}${query === "" ? "" : `?${query}`}`;
-  const type = { "content-type": "application/json" };
-  const response = await ringDoor(new NextRequest(address, { method: "POST", body, headers: { ...type, ...headers } }));
-  said.push(await response.text());
-  return response.status;
 }
 
 /** Saved, changed, refused, of every kind. */
