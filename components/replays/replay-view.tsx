@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { callApi } from "@/components/api/call-api";
 import { useLive } from "@/components/live/use-live";
 import { useRefetch } from "@/components/live/use-refetch";
-import { ReplayCounts } from "@/components/replays/replay-counts";
+import { RunCounts } from "@/components/runs/run-counts";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { LinkButton } from "@/components/ui/link-button";
 import { notify } from "@/components/ui/notify";
@@ -58,7 +58,7 @@ export function ReplayView({ initial, mayCancel }: ReplayViewProps) {
       <p role="status" className="sr-only">
         {isMoving ? "" : titleOf(replay)}
       </p>
-      <ReplayCounts replay={replay} />
+      <RunCounts counts={{ ...replay, queued: waiting }} hrefOf={(status) => `/runs?replay=${id}&status=${status}`} />
       <div className="mt-5 flex flex-wrap gap-2">
         <LinkButton href={`/runs?replay=${id}`} variant="outline" size="sm">
           {total === 1 ? "Open its run" : `Open its ${total.toLocaleString("en")} runs`}

@@ -1,10 +1,11 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
+import { RunCounts } from "@/components/runs/run-counts";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { StatusChip } from "@/components/ui/status-chip";
 import type { Page } from "@/lib/domain/page";
-import type { RunSummary } from "@/lib/domain/runs/run";
+import type { RunStatus, RunSummary } from "@/lib/domain/runs/run";
 
 type BegunRunsProps = { runs: Page<RunSummary>; parentId: string };
 
@@ -23,6 +24,11 @@ export function BegunRuns({ runs, parentId }: BegunRunsProps) {
         )
       }
     >
+      {runs.items.length > 1 && runs.next === null ? (
+        <div className="px-4 pb-4 sm:px-5">
+          <RunCounts counts={countsOf(runs.items)} hrefOf={(status) => `/runs?parent=${parentId}&status=${status}`} />
+        </div>
+      ) : null}
       <ul className="max-h-96 divide-y divide-separator overflow-y-auto border-separator border-t">
         {runs.items.toSorted(failedFirst).map((run) => (
           <li key={run.id}>
@@ -47,6 +53,18 @@ export function BegunRuns({ runs, parentId }: BegunRunsProps) {
       </ul>
     </Section>
   );
+}
+
+function countsOf(runs: readonly RunSummary[]) {
+  const count = (...statuses: RunStatus[]) => runs.filter(({ status }) => statuses.includes(status)).length;
+  return {
+    done: count("done"),
+    failed: count("failed"),
+    filtered: count("filtered"),
+    cancelled: count("cancelled"),
+    running: count("running", "waiting"),
+    queued: count("queued"),
+  };
 }
 
 function failedFirst(one: RunSummary, other: RunSummary): number {

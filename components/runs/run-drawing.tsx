@@ -61,7 +61,7 @@ export function RunDrawing({ opened, selected, onSelect }: RunDrawingProps) {
 }
 
 function toFlowNode(node: Node, state: NodeState, selected: boolean): RunFlowNode {
-  const word = state === "untouched" ? "not reached" : STATUSES[state].word;
+  const word = wordOf(state);
   return {
     id: node.id,
     type: "step",
@@ -70,6 +70,11 @@ function toFlowNode(node: Node, state: NodeState, selected: boolean): RunFlowNod
     ariaLabel: `${node.name || node.id}: ${word}`,
     data: { node, state },
   };
+}
+
+function wordOf(state: NodeState): string {
+  if (state === "untouched") return "not reached";
+  return state === "in-loop" ? "once for each item" : STATUSES[state].word;
 }
 
 function toFlowEdge(edge: Edge, { isTaken, nodes }: DrawnRun): FlowEdge {

@@ -19,7 +19,7 @@ export function RunNode({ data: { node, state }, selected }: NodeProps<RunFlowNo
         definition={definition}
         node={node}
         summary={definition?.describe(node.config) ?? null}
-        status={state === "untouched" ? undefined : state}
+        status={state === "untouched" || state === "in-loop" ? undefined : state}
         isSelected={selected}
         isDimmed={state === "untouched" || state === "skipped"}
       />

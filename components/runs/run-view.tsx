@@ -151,7 +151,9 @@ function useSelectedStep(run: Run): [string | null, (nodeId: string) => void] {
     run.steps.find((step) => step.waitsFor !== undefined) ??
     run.steps.findLast((step) => step.status === "running" || step.status === "waiting") ??
     run.steps.find((step) => step.port === "fail") ??
+    run.steps.find((step) => step.status === "cancelled") ??
     run.steps.findLast((step) => step.attempts.length > 0) ??
+    run.steps.findLast((step) => step.output !== undefined) ??
     run.steps[0];
 
   function select(nodeId: string) {

@@ -1,6 +1,6 @@
 import { cn } from "@heroui/react";
 import { STATUSES } from "@/components/ui/status-chip";
-import type { NodeState } from "@/lib/domain/runs/node-states";
+import type { StepStatus } from "@/lib/domain/runs/run";
 
 const TONES = {
   good: "bg-good-soft text-good",
@@ -11,7 +11,7 @@ const TONES = {
 } as const;
 
 /** A step's status as an icon with its word for screen readers. */
-export function StepIcon({ state }: { state: Exclude<NodeState, "untouched"> }) {
+export function StepIcon({ state }: { state: StepStatus }) {
   const { icon: Icon, tone, word } = STATUSES[state];
   return (
     <span className={cn("grid size-6 shrink-0 place-items-center rounded-full", TONES[tone])}>

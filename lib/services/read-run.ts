@@ -1,7 +1,7 @@
 import { type Actor, authorize } from "@/lib/domain/accounts/actor";
 import type { Id } from "@/lib/domain/ids";
 import { readPath } from "@/lib/domain/json/read-path";
-import type { Run, Step, WaitsFor } from "@/lib/domain/runs/run";
+import { isEnded, type Run, type Step, type WaitsFor } from "@/lib/domain/runs/run";
 import { inOrder } from "@/lib/domain/workflow/advance";
 import { found } from "@/lib/services/found";
 import { hideApprovalLinks } from "@/lib/services/hide-approval-links";
@@ -30,7 +30,12 @@ export async function openRun(actor: Actor, id: Id<"run">): Promise<Run> {
   const steps = run.steps.toSorted(
     (one, other) => begunAt(one.startedAt) - begunAt(other.startedAt) || placeOf(one.nodeId) - placeOf(other.nodeId),
   );
-  return { ...run, steps: await withWaits(actor, { ...run, steps }) };
+  return { ...run, steps: isEnded(run.status) ? steps.map(asStopped) : await withWaits(actor, { ...run, steps }) };
+}
+
+/** What a run was at when it was stopped is never written again. */
+function asStopped(step: Step): Step {
+  return step.status === "running" || step.status === "waiting" ? { ...step, status: "cancelled" } : step;
 }
 
 /** Says of each step that waits what for. */

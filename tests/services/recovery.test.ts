@@ -168,7 +168,7 @@ test("a run that waits can be cancelled, and one that has ended cannot", async (
   await waitFor(async () => receiver.requests[0]);
   const [run] = (await listRuns(actor, { limit: 1 })).items;
   expect((await cancelRun(actor, run?.id ?? "run_")).status).toBe("cancelled");
-  expect((await ending).status).toBe("cancelled");
+  expect(await ending).toMatchObject({ status: "cancelled", steps: [{ status: "done" }, { status: "cancelled" }] });
   const sent = receiver.requests.length;
   await new Promise((resolve) => setTimeout(resolve, 2_500));
   expect(receiver.requests.length).toBe(sent);

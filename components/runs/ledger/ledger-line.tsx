@@ -37,7 +37,7 @@ export function LedgerLine({ effect, label, runId }: LedgerLineProps) {
           </span>
           {others.length > 0 ? (
             <span>
-              {runs.includes(runId) ? "· in this run and in " : "· in "}
+              {runs.includes(runId) ? "in this run and in " : "in "}
               {others.map((id, index) => (
                 <span key={id}>
                   {index > 0 ? ", " : ""}

@@ -58,6 +58,9 @@ export function StepPanel({ step, label, began, doneBefore, mayDecide }: StepPan
             </a>
           </p>
         ) : null}
+        {step.status === "cancelled" ? (
+          <p className="text-muted text-sm">The run was stopped while this step was at it, so it came to no end.</p>
+        ) : null}
         {step.status === "skipped" ? (
           <p className="text-muted text-sm">Skipped: no way that was taken leads here.</p>
         ) : null}

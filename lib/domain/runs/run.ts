@@ -13,7 +13,8 @@ export function isEnded(status: RunStatus): boolean {
 export const RunCause = z.enum(["delivery", "schedule", "manual", "failure", "workflow", "item", "retry", "replay"]);
 export type RunCause = z.infer<typeof RunCause>;
 
-export const StepStatus = z.enum(["running", "waiting", "done", "failed", "skipped"]);
+/** `cancelled`: it was at work, or waited, when its run was stopped. */
+export const StepStatus = z.enum(["running", "waiting", "done", "failed", "skipped", "cancelled"]);
 export type StepStatus = z.infer<typeof StepStatus>;
 
 /** `unknown`: sent, and no answer was seen. `blocked`: never sent, since the address is not allowed. */

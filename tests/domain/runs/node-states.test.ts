@@ -68,3 +68,23 @@ test("a run that was filtered at its door reached none of its nodes", () => {
   expect(nodes.get("ring")).toBe("skipped");
   expect(nodes.get("other")).toBe("untouched");
 });
+
+test("what runs once for each item is shown as part of the run, as soon as its loop has begun", () => {
+  const loop = Graph.parse({
+    nodes: [
+      { id: "ring", type: "webhook" },
+      { id: "each", type: "for-each" },
+      { id: "line", type: "http-request" },
+    ],
+    edges: [
+      { from: "ring", port: "out", to: "each" },
+      { from: "each", port: "item", to: "line" },
+    ],
+  });
+  const before = drawRun({ graph: loop, run: run("running", [step("ring", "done", "out")]) });
+  const steps = [step("ring", "done", "out"), step("each", "done", "done")];
+  const after = drawRun({ graph: loop, run: run("done", steps) });
+  expect(before.nodes.get("line")).toBe("untouched");
+  expect(after.nodes.get("line")).toBe("in-loop");
+  expect(loop.edges.map(after.isTaken)).toEqual([true, true]);
+});
