@@ -46,12 +46,22 @@ export type Field = FieldDescription & { key: string; isRequired: boolean; isOpt
 
 const descriptions = z.registry<FieldDescription>();
 
+/** The same in the words of JSON Schema. */
+const annotations = z.registry<{ title: string; description?: string }>();
+
 /** Says beside a property how a form shows it. */
 export function field<Schema extends z.ZodType>(schema: Schema, description: FieldDescription): Schema {
   // Not `schema.register`: a fresh copy lets one schema serve two fields.
   const copy = schema.clone();
   descriptions.add(copy, description);
+  const { label, help } = description;
+  annotations.add(copy, { title: label, ...(help && { description: help }) });
   return copy;
+}
+
+/** The JSON Schema of what may be entered into a form, with its labels and help. */
+export function jsonSchemaOf(schema: z.ZodObject): object {
+  return z.toJSONSchema(schema, { io: "input", metadata: annotations });
 }
 
 /** Reads a form out of a schema: every property, in the order written. Throws for a property without a description. */
