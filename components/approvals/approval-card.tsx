@@ -1,5 +1,7 @@
 import { buttonVariants } from "@heroui/styles";
 import { Check, X } from "lucide-react";
+import { Question } from "@/components/approvals/question";
+import { ExactTime } from "@/components/log/time/exact-time";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { TextInput } from "@/components/ui/text-input";
@@ -19,17 +21,15 @@ export function ApprovalCard({ approval, token, isUnread }: ApprovalCardProps) {
     <section className="panel flex flex-col gap-5 p-5 sm:p-6">
       <div className="flex flex-col gap-1">
         <p className="eyebrow">{workflowName}</p>
-        <h1 className="wrap-anywhere whitespace-pre-line text-pretty font-semibold text-xl tracking-tight">
-          {question}
-        </h1>
+        <Question text={question} as="h1" />
         <p className="text-muted text-sm">
           Asked <RelativeTime at={askedAt} />
           {status === "open" ? (
             <>
-              . It closes <RelativeTime at={expiresAt} />
+              {" · closes "}
+              <RelativeTime at={expiresAt} />, <ExactTime at={expiresAt} detail="date" />
             </>
           ) : null}
-          .
         </p>
       </div>
       {isUnread && status === "open" ? (

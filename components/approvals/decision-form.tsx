@@ -51,6 +51,7 @@ export function DecisionForm({ approvalId, question, onDecided }: DecisionFormPr
       <div className="grid grid-cols-2 gap-2 sm:flex">
         <Button
           data-decision="rejected"
+          className="w-full sm:w-auto"
           variant="danger-soft"
           isPending={pending === "rejected"}
           isDisabled={pending !== null}
@@ -61,6 +62,7 @@ export function DecisionForm({ approvalId, question, onDecided }: DecisionFormPr
         </Button>
         <Button
           data-decision="approved"
+          className="w-full sm:w-auto"
           isPending={pending === "approved"}
           isDisabled={pending !== null}
           onPress={() => decide("approved")}

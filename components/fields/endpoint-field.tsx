@@ -5,7 +5,7 @@ import { useId, useState } from "react";
 import type { CreatedEndpoint } from "@/components/endpoints/created-endpoint";
 import { useEndpointOptions } from "@/components/fields/endpoint-options";
 import { FieldFrame } from "@/components/fields/field-frame";
-import { asText, type FieldProps } from "@/components/fields/field-props";
+import type { FieldProps } from "@/components/fields/field-props";
 import { NewEndpointInline } from "@/components/fields/new-endpoint-inline";
 import { SelectBox } from "@/components/fields/select-box";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -31,7 +31,7 @@ export function EndpointField({ field, value, onChange, problem }: FieldProps) {
       <SelectBox
         id={id}
         aria-describedby={`${id}-hint`}
-        value={asText(value)}
+        value={chosen?.id ?? ""}
         onChange={onChange}
         placeholder="Choose an endpoint"
         choices={endpoints.map((endpoint) => ({ value: endpoint.id, label: endpoint.name }))}

@@ -14,7 +14,7 @@ export function SecretField({ field, value, onChange, problem }: FieldProps) {
         <input
           id={id}
           type={isShown ? "text" : "password"}
-          className="box-input pr-10! font-mono text-[0.8125rem]"
+          className="box-input pr-10 font-mono text-[0.8125rem]"
           autoComplete="off"
           data-1p-ignore
           spellCheck={false}

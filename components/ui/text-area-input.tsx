@@ -9,15 +9,27 @@ type TextAreaInputProps = {
   onChange: (value: string) => void;
   help?: ReactNode;
   error?: string | undefined;
+  isOptional?: boolean;
   placeholder?: string;
   rows?: number;
 };
 
-/** Several lines of text, none of which have to be there. */
-export function TextAreaInput({ label, help, error, placeholder, rows = 3, ...field }: TextAreaInputProps) {
+/** Several lines of text, none of which have to be there. `isOptional` says so. */
+export function TextAreaInput({
+  label,
+  help,
+  error,
+  isOptional = false,
+  placeholder,
+  rows = 3,
+  ...field
+}: TextAreaInputProps) {
   return (
     <TextField {...field} isInvalid={error !== undefined} validationBehavior="aria" fullWidth>
-      <Label>{label}</Label>
+      <Label>
+        {label}
+        {isOptional ? <span className="font-normal text-muted"> (optional)</span> : null}
+      </Label>
       <TextArea
         rows={rows}
         spellCheck={false}

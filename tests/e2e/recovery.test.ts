@@ -71,7 +71,7 @@ test("run in bulk, what was done is left out, as the page said beforehand", asyn
   await page.getByRole("button", { name: "Begin 1 run" }).click();
 
   await expect(page).toHaveURL(/\/replays\/rpl_/);
-  await expect(page.getByText("It is over, and all went well")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "It is over, and all went well" })).toBeVisible();
   expect(receiver.requests.length).toBe(3);
 });
 

@@ -3,6 +3,7 @@
 import { UserCheck } from "lucide-react";
 import Link from "next/link";
 import { DecisionForm } from "@/components/approvals/decision-form";
+import { Question } from "@/components/approvals/question";
 import { WhoDecides } from "@/components/approvals/who-decides";
 import { ExactTime } from "@/components/log/time/exact-time";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -39,9 +40,7 @@ export function OpenApproval({ approval, nowMs, isNew, mayDecide, onDecided }: O
               Asked <RelativeTime at={askedAt} />
             </span>
           </p>
-          <p className="wrap-anywhere max-h-60 overflow-y-auto whitespace-pre-line text-pretty rounded-sm font-medium text-[1.0625rem] leading-snug">
-            {question}
-          </p>
+          <Question text={question} />
         </div>
       </div>
       <TimeLeft approval={approval} nowMs={nowMs} />

@@ -20,7 +20,6 @@ type SettingInputProps = {
 export function SettingInput({ field, value, onChange, error, saved }: SettingInputProps) {
   const { label, help, placeholder, choices = [] } = field;
   const usual = { label, value, onChange, error, ...(help ? { help } : {}), ...(placeholder ? { placeholder } : {}) };
-  const isOptional = !field.isRequired && field.default === undefined;
   switch (field.widget) {
     case "secret":
       return (
@@ -35,9 +34,11 @@ export function SettingInput({ field, value, onChange, error, saved }: SettingIn
       return <ChoiceInput {...usual} choices={choices} />;
     case "long-template":
     case "code":
-      return <TextAreaInput {...usual} />;
+      return <TextAreaInput {...usual} isOptional={field.isOptional} />;
     default:
-      return <TextInput {...usual} isOptional={isOptional} name={field.key} autoComplete="off" spellCheck="false" />;
+      return (
+        <TextInput {...usual} isOptional={field.isOptional} name={field.key} autoComplete="off" spellCheck="false" />
+      );
   }
 }
 
