@@ -1,12 +1,15 @@
 import { type Actor, authorize } from "@/lib/domain/accounts/actor";
 import { DoorbellError } from "@/lib/domain/errors";
 import { type Id, newId } from "@/lib/domain/ids";
+import { mapTexts } from "@/lib/domain/json/map-texts";
 import { keptSteps } from "@/lib/domain/runs/kept-steps";
 import type { RunRetry } from "@/lib/domain/runs/recovery";
 import { isEnded, type Run, type Step } from "@/lib/domain/runs/run";
+import type { Graph } from "@/lib/domain/workflow/graph";
 import { announceQueued } from "@/lib/services/announce";
 import { found } from "@/lib/services/found";
 import { openRun, readRun } from "@/lib/services/read-run";
+import { approvalIds, approvalToken } from "@/lib/services/steps/approval-link";
 import { insertRetry } from "@/lib/stores/retries";
 import type { StepRecord } from "@/lib/stores/step-rows";
 import { readVersionGraph } from "@/lib/stores/version-graphs";
@@ -33,10 +36,21 @@ export async function retryRun(actor: Actor, id: Id<"run">, { from, version, aga
     throw new DoorbellError("not_found", `There is no step “${from}” in this drawing.`);
   }
   const retryId = newId("run");
-  const kept = keptSteps({ before, after, steps: run.steps, from }).map(recordOf);
+  const kept = keptSteps({ before, after, steps: run.steps, from }).map((step) =>
+    recordOf(withLinksOf(retryId, step, { runId: id, graph: before })),
+  );
   await insertRetry(actor.workspaceId, { id: retryId, of: id, version: current?.version ?? run.version, again, kept });
   announceQueued();
   return readRun(actor, retryId);
+}
+
+/** A step that noted an approval's link has noted that of a run that is over. */
+function withLinksOf(retryId: Id<"run">, step: Step, former: { runId: Id<"run">; graph: Graph }): Step {
+  return approvalIds(former.graph).reduce(
+    (kept, nodeId) =>
+      mapTexts(kept, (text) => text.replaceAll(approvalToken(former.runId, nodeId), approvalToken(retryId, nodeId))),
+    step,
+  );
 }
 
 function recordOf(step: Step): StepRecord {

@@ -4,13 +4,14 @@ import { BulkReplay } from "@/lib/domain/runs/recovery";
 import { cancelRun } from "@/lib/services/cancel-run";
 import { listEffects } from "@/lib/services/list-effects";
 import { listRuns } from "@/lib/services/list-runs";
+import { readApprovalLink } from "@/lib/services/read-approval-link";
 import { readDelivery } from "@/lib/services/read-delivery";
 import { readReplay } from "@/lib/services/read-replay";
 import { replayDelivery } from "@/lib/services/replay-delivery";
 import { replayMany } from "@/lib/services/replay-many";
 import { retryRun } from "@/lib/services/retry-run";
 import { type Receiver, startReceiver } from "../support/receiver";
-import { provideTestRunner, publishFlow, runToEnd, waitForEnd } from "../support/test-runner";
+import { provideTestRunner, publishFlow, runToEnd, waitForEnd, waitForStep } from "../support/test-runner";
 import { createTestWorkspace, provideTestDatabase } from "../support/test-workspace";
 import { waitFor } from "../support/wait-for";
 
@@ -173,4 +174,33 @@ test("a run that waits can be cancelled, and one that has ended cannot", async (
   await new Promise((resolve) => setTimeout(resolve, 2_500));
   expect(receiver.requests.length).toBe(sent);
   await expect(cancelRun(actor, run?.id ?? "run_")).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("a link that the failed run had noted leads to the question that its retry asks", async () => {
+  const actor = await createTestWorkspace();
+  const receiver = await startReceiver((_request, n) => (n === 1 ? 400 : 200));
+  receivers.push(receiver);
+  const flow = await publishFlow(actor, {
+    nodes: [
+      { id: "note", type: "set", config: { fields: [{ name: "link", value: "{{ steps.ask.link }}" }] } },
+      {
+        id: "tell",
+        type: "http-request",
+        config: { method: "POST", url: receiver.url, headers: [], body: '{ "link": "{{ steps.note.link }}" }' },
+      },
+      { id: "ask", type: "approval", config: { question: "Well?" } },
+    ],
+    edges: [
+      { from: "ring", port: "out", to: "note" },
+      { from: "note", port: "out", to: "tell" },
+      { from: "tell", port: "out", to: "ask" },
+    ],
+  });
+  const failed = await runToEnd(actor, runner, flow);
+  const retried = await retryRun(actor, failed.id, USUAL);
+  await waitForStep(actor, retried.id, "ask");
+
+  const tokens = receiver.requests.map(({ body }) => /approve\/([\w-]{32})/.exec(body)?.[1] ?? "");
+  expect(tokens).toHaveLength(2);
+  expect(await readApprovalLink(tokens[1] ?? "")).toMatchObject({ runId: retried.id, status: "open" });
 });

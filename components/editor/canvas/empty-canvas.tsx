@@ -17,7 +17,7 @@ export function EmptyCanvas() {
         <div className="flex flex-col gap-1 text-center">
           <p className="font-semibold">What starts it?</p>
           <p className="text-balance text-muted text-sm">
-            Choose here, or drag it from the left. Then say what should follow.
+            Choose here<span className="max-md:hidden">, or drag it from the left</span>. Then say what should follow.
           </p>
         </div>
         <ul className="grid gap-2 sm:grid-cols-2">
