@@ -10,14 +10,18 @@ import { findRunsToHandOver, findTurns, type QueuedRun } from "@/lib/stores/runs
 const BATCH_SIZE_MAX = 500;
 const SWEEP_EVERY_MS = 1_000;
 /** While runs wait for their turn. What was handed over at once is on record by then. */
-const SWEEP_AGAIN_MS = 100;
+const SWEEP_AGAIN_MS = 25;
 const HANDED_OVER_BY_MS = 50;
 /** Younger runs are still on their way by themselves. */
 const LEFT_BEHIND_AFTER_MS = 3_000;
-/** How many runs of one workspace are with the engine at a time: the others wait, so that none fills the whole queue. */
-const UNDER_WAY_MAX = 200;
-/** How many of one workspace go to the engine without a look at what is there already. */
-const AT_ONCE = { ratePerSecond: 100, burst: 100 };
+/**
+ * How many runs of one workspace are with the engine at a time; the others wait. Fewer than the engine performs at once, so
+ * that a run of another workspace finds a free place and no line.
+ */
+const UNDER_WAY_MAX = 48;
+/** How many of one workspace go to the engine without a look at what is there already. Whoever asks for more gets in line. */
+const AT_ONCE = { ratePerSecond: 100, burst: 16 };
+const LINE_MS = 1_000;
 
 export type Dispatcher = {
   /** Hands these runs over, soon and in company. Never fails: what does not arrive is swept up. */
@@ -43,19 +47,28 @@ export function startDispatcher(send: SendEvents): Dispatcher {
 
   let isSweeping = false;
   let soon: NodeJS.Timeout | undefined;
-  const atOnce = localBudget(AT_ONCE);
+  let lineUntilMs = 0;
+  const mayPass = passAtOnce();
+
+  /** Beside those that go at once, which do not wait for it. */
+  async function handOverFound(runIds: Id<"run">[]): Promise<number> {
+    if (runIds.length > 0) await handOverRuns(runIds, send);
+    return runIds.length;
+  }
 
   async function sweep(olderThanMs: number): Promise<void> {
     if (isSweeping) return sweepSoon();
     isSweeping = true;
     try {
       const limits = { limit: BATCH_SIZE_MAX, underWayMax: UNDER_WAY_MAX };
-      const runIds = await findRunsToHandOver(Date.now() - olderThanMs, limits);
-      const turns = await findTurns(BATCH_SIZE_MAX);
-      if (runIds.length + turns.length > 0) await handOver([...runIds, ...turns]);
-      await handOverChanges(send);
-      // Where some had their turn, others may be waiting behind them.
-      if (runIds.length > 0) sweepSoon();
+      const [waiting] = await Promise.all([
+        findRunsToHandOver(Date.now() - olderThanMs, limits).then(handOverFound),
+        findTurns(BATCH_SIZE_MAX).then(handOverFound),
+        handOverChanges(send),
+      ]);
+      // Where some had their turn, others may be waiting behind them, until those have ended.
+      if (waiting > 0) lineUntilMs = Date.now() + LINE_MS;
+      if (Date.now() < lineUntilMs) sweepSoon();
     } catch (error) {
       complain(error);
     } finally {
@@ -81,7 +94,7 @@ export function startDispatcher(send: SendEvents): Dispatcher {
   return {
     dispatch: (runs) => {
       const nowMs = Date.now();
-      const free = runs.filter(({ lane, workspaceId }) => lane === null && atOnce(workspaceId, nowMs).ok);
+      const free = runs.filter(({ lane, workspaceId }) => lane === null && mayPass(workspaceId, nowMs));
       if (free.length > 0) void handOver(free.map(({ id }) => id)).catch(complain);
       if (free.length < runs.length) sweepSoon();
     },
@@ -90,5 +103,18 @@ export function startDispatcher(send: SendEvents): Dispatcher {
       clearTimeout(soon);
       stopListening();
     },
+  };
+}
+
+/** Whether a run may go to the engine at once. A workspace that brings too many waits in line for a while, with all that it brings. */
+function passAtOnce(): (workspaceId: string, nowMs: number) => boolean {
+  const atOnce = localBudget(AT_ONCE);
+  const inLineUntilMs = new Map<string, number>();
+  return (workspaceId, nowMs) => {
+    if ((inLineUntilMs.get(workspaceId) ?? 0) > nowMs) return false;
+    inLineUntilMs.delete(workspaceId);
+    if (atOnce(workspaceId, nowMs).ok) return true;
+    inLineUntilMs.set(workspaceId, nowMs + LINE_MS);
+    return false;
   };
 }

@@ -26,7 +26,7 @@ export async function startRunner({ isAlone = false } = {}): Promise<Runner> {
     return { dispatch: dispatcher.dispatch, stop: async () => dispatcher.stop() };
   }
   if (isAlone) await releaseAllLeases(pool());
-  const engine = createEngine({ appId: APP_ID, url: databaseUrl() });
+  const engine = createEngine({ appId: APP_ID, url: databaseUrl(), retryPauseMs });
   await engine.start(serveEmbedded({ client: engine.client, functions: [createRunWorkflow(engine.client)] }));
   const dispatcher = startDispatcher((events) => engine.send(events));
   return {
@@ -36,4 +36,16 @@ export async function startRunner({ isAlone = false } = {}): Promise<Runner> {
       await engine.stop({ drainMs });
     },
   };
+}
+
+/**
+ * A step asks for its own tries. What interrupts it besides is trouble of ours, such as a database that was away: mostly it is
+ * soon over, and otherwise there is time for a person to come.
+ */
+const PAUSES_S = [1, 2, 4, 8, 15, 30, 60, 120, 300, 600, 1_200, 2_400, 3_600];
+const JITTER = 0.5;
+
+function retryPauseMs(attempt: number): number {
+  const pauseS = PAUSES_S[Math.min(attempt, PAUSES_S.length - 1)] ?? 0;
+  return pauseS * 1_000 * (1 + JITTER * Math.random());
 }

@@ -15,6 +15,7 @@ const GATHER_MS = 100;
 /** A notification holds 8,000 bytes. Of a flood, the first events are told; a screen reads the rest by itself. */
 const EVENTS_MAX = 30;
 const RECONNECT_MS = 1_000;
+const CONNECT_TIMEOUT_MS = 5_000;
 
 let gathered: LiveEvent[] = [];
 let timer: NodeJS.Timeout | undefined;
@@ -57,7 +58,12 @@ export function listen(listener: Listener): () => void {
 }
 
 function connect(): void {
-  const client = new pg.Client({ connectionString: databaseUrl(), application_name: "doorbell live" });
+  const client = new pg.Client({
+    connectionString: databaseUrl(),
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+    application_name: "doorbell live",
+  });
   connection = client;
   client.on("notification", ({ payload }) => {
     const events: LiveEvent[] = JSON.parse(payload ?? "[]");
@@ -65,10 +71,10 @@ function connect(): void {
   });
   client.on("error", () => reconnect(client));
   client.on("end", () => reconnect(client));
-  client.connect().then(
-    () => client.query(`LISTEN ${CHANNEL}`),
-    () => reconnect(client),
-  );
+  client
+    .connect()
+    .then(() => client.query(`LISTEN ${CHANNEL}`))
+    .catch(() => reconnect(client));
 }
 
 function reconnect(lost: pg.Client): void {

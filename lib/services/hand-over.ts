@@ -20,7 +20,9 @@ export type EngineEvent =
 export type SendEvents = (events: EngineEvent[]) => Promise<unknown>;
 
 /** Asks the engine for these runs, and notes that it knows of them. Doing it twice does no harm. */
-export async function handOverRuns(runIds: Id<"run">[], send: SendEvents): Promise<void> {
+export async function handOverRuns(found: Id<"run">[], send: SendEvents): Promise<void> {
+  // In one order for all, so that two who hand over the same runs do not hold each other up.
+  const runIds = found.toSorted();
   await send(runIds.map((id) => ({ id, name: RUN_REQUESTED, data: { runId: id } })));
   await markHandedOver(runIds);
 }

@@ -177,7 +177,8 @@ const WAITS = `status = 'queued' AND NOT handed_over AND lane_key IS NULL AND id
 
 /**
  * Runs that were queued before a moment and that the engine was never told of. Each workspace gets its turn: of none are
- * more than so many under way, so that one with thousands does not keep another waiting.
+ * more than so many under way, so that one with thousands does not keep another waiting. Within one, each workflow gets its
+ * turn, as far as its oldest runs tell.
  */
 export async function findRunsToHandOver(
   queuedBeforeMs: number,
@@ -192,11 +193,14 @@ export async function findRunsToHandOver(
              FROM teams WHERE teams.id IS NOT NULL
            )
            SELECT next.id FROM teams CROSS JOIN LATERAL (
-             SELECT id, row_number() OVER (ORDER BY id) AS place FROM (
-               SELECT id FROM runs WHERE ${WAITS} AND workspace_id = teams.id ORDER BY id LIMIT greatest(0, $3 - (
-                 SELECT count(*) FROM runs
-                 WHERE workspace_id = teams.id AND handed_over AND status IN ('queued', 'running')))
-             ) AS first
+             SELECT id, row_number() OVER (ORDER BY turn, id) AS place FROM (
+               SELECT id, row_number() OVER (PARTITION BY workflow_id ORDER BY id) AS turn FROM (
+                 SELECT id, workflow_id FROM runs WHERE ${WAITS} AND workspace_id = teams.id ORDER BY id LIMIT $2
+               ) AS oldest
+             ) AS turns
+             ORDER BY turn, id LIMIT greatest(0, $3 - (
+               SELECT count(*) FROM runs
+               WHERE workspace_id = teams.id AND handed_over AND status IN ('queued', 'running')))
            ) AS next
            ORDER BY place, next.id LIMIT $2`,
     values: [toUuid(idBoundAt(queuedBeforeMs)), limit, underWayMax],
@@ -223,11 +227,12 @@ export async function findTurns(limit: number): Promise<Id<"run">[]> {
   return rows.map(({ id }) => fromUuid("run", id));
 }
 
-/** Notes that the engine knows of these runs. */
+/** Notes that the engine knows of these runs. Those that somebody holds are being taken up, which notes it, too. */
 export async function markHandedOver(runIds: Id<"run">[]): Promise<void> {
   await pool().query({
     name: "mark-handed-over",
-    text: "UPDATE runs SET handed_over = true WHERE id = ANY($1::uuid[]) AND NOT handed_over",
+    text: `UPDATE runs SET handed_over = true WHERE id IN (
+             SELECT id FROM runs WHERE id = ANY($1::uuid[]) AND NOT handed_over FOR UPDATE SKIP LOCKED)`,
     values: [runIds.map(toUuid)],
   });
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { fromUuid, type IdKind } from "@/lib/domain/ids";
 import type { Binding } from "@/lib/platform/cipher";
 import { pool } from "@/lib/platform/db";
+import { lendConnection } from "@/lib/platform/lend-connection";
 
 type SealedColumn = { table: string; column: string; kind: IdKind; purpose: string };
 
@@ -67,8 +68,7 @@ export async function isKeyInUse(keyId: Uint8Array): Promise<boolean> {
 
 /** Does something that nobody else may do at the same time, in any process. Undefined when somebody does. */
 export async function withSealingLock<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
-  const client = await pool().connect();
-  try {
+  return lendConnection(pool(), async (client) => {
     const { rows } = await client.query("SELECT pg_try_advisory_lock(hashtext('doorbell.seal')) AS has");
     if (!rows[0].has) return undefined;
     try {
@@ -76,7 +76,5 @@ export async function withSealingLock<Result>(work: () => Promise<Result>): Prom
     } finally {
       await client.query("SELECT pg_advisory_unlock(hashtext('doorbell.seal'))");
     }
-  } finally {
-    client.release();
-  }
+  });
 }

@@ -2,11 +2,11 @@ import type { EngineCore } from "@/lib/engine/engine-core";
 import type { RunEnd } from "@/lib/engine/runs/decide";
 import { resumeStep } from "@/lib/engine/runs/resume-step";
 import { acceptEvent, runsOfEvent } from "@/lib/engine/runs/start-runs";
+import { lendTransaction } from "@/lib/platform/lend-connection";
 import { applyChanges } from "@/lib/stores/engine/apply-changes";
 import { endRuns } from "@/lib/stores/engine/end-runs";
 import type { RunOrigin } from "@/lib/stores/engine/find-runs";
 import { insertRuns, type NewRun } from "@/lib/stores/engine/insert-runs";
-import { inEngineTransaction } from "@/lib/stores/engine/queryable";
 
 type Claim = { stepId: string; lease: string };
 
@@ -22,7 +22,7 @@ export async function endRun(core: EngineCore, run: RunOrigin & { claim?: Claim 
     await core.commits.endRun(ending);
     return;
   }
-  await inEngineTransaction(core.pool, async (connection) => {
+  await lendTransaction(core.pool, async (connection) => {
     const [isEnded] = await endRuns(connection, [ending]);
     if (!isEnded) return;
     await insertRuns(connection, followers);

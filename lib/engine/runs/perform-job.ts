@@ -5,13 +5,13 @@ import { keepTrying } from "@/lib/engine/queue/keep-trying";
 import { type Decision, decide } from "@/lib/engine/runs/decide";
 import { endRun } from "@/lib/engine/runs/end-run";
 import { beginProgress, finishStep, toChange } from "@/lib/engine/runs/run-progress";
+import { lendTransaction } from "@/lib/platform/lend-connection";
 import { log } from "@/lib/platform/log";
 import { applyChanges, type RunChange } from "@/lib/stores/engine/apply-changes";
 import type { ClaimedJob, RunState } from "@/lib/stores/engine/claim-jobs";
 import { findRunState } from "@/lib/stores/engine/find-runs";
 import { insertRuns, type NewRun } from "@/lib/stores/engine/insert-runs";
 import { releaseLeases } from "@/lib/stores/engine/leases";
-import { inEngineTransaction } from "@/lib/stores/engine/queryable";
 
 /** Does what a claimed job is there for, and writes down what comes of it. A lost claim ends it without a trace. */
 export async function performJob(core: EngineCore, job: ClaimedJob): Promise<void> {
@@ -69,7 +69,7 @@ function decideOrFail(decideFrom: Decide, state: RunState, job: ClaimedJob): Dec
 
 function advance(core: EngineCore, change: RunChange, invoked: NewRun[]): Promise<boolean> {
   if (invoked.length === 0) return core.commits.applyChange(change);
-  return inEngineTransaction(core.pool, async (connection) => {
+  return lendTransaction(core.pool, async (connection) => {
     const [isApplied = false] = await applyChanges(connection, [change]);
     if (isApplied) await insertRuns(connection, invoked);
     return isApplied;

@@ -24,13 +24,15 @@ type Known = {
   room: Room;
   /** Those who wait for a place to become free. */
   waiting: Set<() => void>;
+  /** When a place became free last, or the last one was taken. */
+  stirredAtMs: number;
 };
 
 function knownAs(destination: string, nowMs: number): Known {
   const found = known.get(destination);
   if (found) return found;
   if (known.size >= KNOWN_MAX) forget(nowMs);
-  const fresh: Known = { breaker: FRESH_BREAKER, room: EMPTY_ROOM, waiting: new Set() };
+  const fresh: Known = { breaker: FRESH_BREAKER, room: EMPTY_ROOM, waiting: new Set(), stirredAtMs: nowMs };
   known.set(destination, fresh);
   return fresh;
 }
@@ -44,13 +46,13 @@ function forget(nowMs: number): void {
 /** A place at a destination. Whoever has one gives it back by `leave`. */
 export type Place = { ok: true; leave: () => void } | { ok: false; pauseMs: number; message: string };
 
-/** At a quick destination a place is free in a moment; who waits for a slow one keeps nobody else up for longer. */
+/** At a quick destination a place is free in a moment. Where nothing has stirred for so long, nobody waits for one. */
 const PATIENCE_MS = 250;
 
 /** Takes a place as `takePlaceAt` does, if need be after a moment's wait. */
 export async function awaitPlaceAt(destination: string | null): Promise<Place> {
   const here = destination === null ? undefined : known.get(destination);
-  const untilMs = clockMs() + PATIENCE_MS;
+  const untilMs = Math.min(clockMs(), here?.stirredAtMs ?? 0) + PATIENCE_MS;
   while (here && isFull(here.room) && clockMs() < untilMs) await someoneLeaves(here, untilMs - clockMs());
   return takePlaceAt(destination);
 }
@@ -76,10 +78,12 @@ export function takePlaceAt(destination: string | null): Place {
   here.room = room;
   if (!entrance.ok)
     return { ...entrance, message: `Many requests to ${destination} are under way. This one waits for its turn.` };
+  if (isFull(room)) here.stirredAtMs = atMs;
   return {
     ok: true,
     leave: () => {
       here.room = leave(here.room, clockMs() - atMs);
+      here.stirredAtMs = clockMs();
       const [next] = here.waiting;
       next?.();
     },

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
-import { inEngineTransaction, type Queryable } from "@/lib/stores/engine/queryable";
+import { lendTransaction } from "@/lib/platform/lend-connection";
+import type { Queryable } from "@/lib/stores/engine/queryable";
 
 /** `call` the function; or what ends a sleep, a wait (its timeout) or an invocation (its timeout). */
 export type JobKind = "call" | "sleep" | "wait" | "invoke";
@@ -60,7 +61,7 @@ function claimPlain(pool: pg.Pool, options: ClaimOptions): Promise<ClaimedJob[]>
 }
 
 function claimSlotted(pool: pg.Pool, options: ClaimOptions): Promise<ClaimedJob[]> {
-  return inEngineTransaction(pool, async (connection) => {
+  return lendTransaction(pool, async (connection) => {
     // Two claims at once would both count the same free place.
     await connection.query("SELECT pg_advisory_xact_lock(hashtext('engine-slots'))");
     return claim(connection, { name: "engine-claim-slotted", text: CLAIM_SLOTTED }, options);
