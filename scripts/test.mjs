@@ -8,13 +8,17 @@ import { Advice, path, runCommand, runOpenly } from "./project.mjs";
 const tool = (file, ...args) => runOpenly(process.execPath, [path("node_modules", file), ...args]);
 const vitest = (...args) => tool("vitest/vitest.mjs", "run", "--config", "tests/vitest.config.ts", ...args);
 
+const NEIGHBOURS = "tests/system/neighbours.test.ts";
+
 const STEPS = {
   types: async () => (await tool("next/dist/bin/next", "typegen")) && (await tool("typescript/bin/tsc", "--noEmit")),
   lint: () => tool("@biomejs/biome/bin/biome", "check", "."),
   unused: () => tool("knip/bin/knip.js"),
   "unit and integration": () => vitest("--exclude", "tests/system/**"),
   build: () => buildIfChanged().then(() => true),
-  system: () => vitest("tests/system"),
+  system: () => vitest("tests/system", "--exclude", NEIGHBOURS),
+  // By itself: what it promises is a time, which other tests at its side would take from it.
+  neighbours: () => vitest(NEIGHBOURS),
   "end to end": async () => {
     process.env.CHROMIUM_PATH = await findChromium();
     return tool("@playwright/test/cli.js", "test", "-c", "tests/e2e/playwright.config.ts");
