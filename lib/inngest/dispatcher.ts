@@ -21,6 +21,7 @@ const LEFT_BEHIND_AFTER_MS = 3_000;
 const UNDER_WAY_MAX = 48;
 /** How many of one workspace go to the engine without a look at what is there already. Whoever asks for more gets in line. */
 const AT_ONCE = { ratePerSecond: 100, burst: 16 };
+/** For how long a line is kept up after it has moved or grown. */
 const LINE_MS = 1_000;
 
 export type Dispatcher = {
