@@ -23,6 +23,8 @@ test.afterAll(async () => {
 test("somebody makes an endpoint for anyone, and an order rings it", async () => {
   await page.getByRole("link", { name: "Endpoints" }).first().click();
   await page.getByRole("link", { name: "New endpoint" }).first().click();
+  // The list names senders, too, and stands until the form is there.
+  await expect(page.getByText("Who sends it?")).toBeVisible();
   await page.getByText("Anyone", { exact: true }).click();
   await page.getByRole("textbox", { name: "Name" }).fill("Orders");
   await page.getByRole("button", { name: "Create endpoint" }).click();
