@@ -6,7 +6,10 @@ import { explainError, TOO_DEEP, TOO_LONG } from "@/lib/platform/sandbox/explain
 export type Evaluated = { ok: true; json: string } | { ok: false; message: string };
 
 export type Evaluator = {
-  /** Runs code as the body of a function of `input`, which is JSON text. Blocks the thread meanwhile. */
+  /**
+   * Runs code as the body of a function of `input`, which is JSON text; what an object there holds has its own name, too, as in
+   * templates. Blocks the thread meanwhile.
+   */
   evaluate: (source: string, input: string) => Evaluated;
   /** Whether something has happened after which it must not be used again. */
   isSpent: () => boolean;
@@ -60,12 +63,15 @@ function evaluateAfresh(quickJs: QuickJSWASMModule, source: string, input: strin
  */
 const CALLER = `(() => {
   const { parse, stringify } = JSON;
+  const { assign } = Object;
   const make = Function;
   const later = Promise;
   const textOf = String;
   return (source, input, lengthMax) => {
     try {
-      const given = make("input", '"use strict";' + source)(parse(input));
+      const value = parse(input);
+      assign(globalThis, value);
+      const given = make("input", '"use strict";' + source)(value);
       if (given instanceof later) return "P";
       const json = stringify(given) ?? "null";
       return json.length > lengthMax ? "L" : "V" + json;

@@ -9,6 +9,8 @@ const TOO_DEEP = { ok: false, message: "The code calls itself too often, or is n
 describe("code gives what it returns", () => {
   test.each<[source: string, value: unknown]>([
     ["return input.trigger.body.n + 1;", 3],
+    ["return trigger.body.n + 1;", 3],
+    ["const { trigger } = input; return trigger.body.n", 2],
     ["return { a: [1, 'x', null, true], b: { c: undefined } };", { a: [1, "x", null, true], b: {} }],
     ["", null],
     ["return undefined", null],

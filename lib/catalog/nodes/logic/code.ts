@@ -12,13 +12,12 @@ export const code = defineNode({
     source: field(z.string("Write some code.").min(1, "Write some code.").max(20_000), {
       label: "JavaScript",
       widget: "code",
-      placeholder: "const { items } = input.trigger.body;\nreturn { total: items.length };",
-      help: "It sees input.trigger and input.steps, and gives what it returns. It runs shut in: no network, no files, 250 ms, 32 MB.",
+      placeholder: "const { items } = trigger.body;\nreturn { total: items.length };",
+      help: "It sees trigger and steps, as templates do, and gives what it returns. It runs shut in: no network, no files, 250 ms, 32 MB.",
     }),
   }),
   sample: {
-    source:
-      "const { data } = input.trigger.body;\nreturn { ticket: data.ticket_id, isUrgent: data.priority === 'high' };",
+    source: "const { data } = trigger.body;\nreturn { ticket: data.ticket_id, isUrgent: data.priority === 'high' };",
   },
   ports: [{ id: "out", name: "Then" }, ERROR_PORT],
   describe: ({ source }) => {
