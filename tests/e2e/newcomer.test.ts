@@ -20,7 +20,10 @@ test.beforeAll(async ({ browser }) => {
   page = await browser.newPage();
   complaints = [];
   // A blocked style or script is reported here, too.
-  page.on("console", (message) => message.type() === "error" && complaints.push(`${message.text()} ${message.location().url}`));
+  page.on(
+    "console",
+    (message) => message.type() === "error" && complaints.push(`${message.text()} ${message.location().url}`),
+  );
   page.on("pageerror", (error) => complaints.push(error.message));
 });
 

@@ -14,7 +14,10 @@ test.beforeAll(async ({ browser }) => {
   receiver = await startReceiver(({ path }) => (path === "/desk" && !isDeskOpen ? 400 : 200));
   page = await browser.newPage();
   complaints = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(`${message.text()} ${message.location().url}`));
+  page.on(
+    "console",
+    (message) => message.type() === "error" && complaints.push(`${message.text()} ${message.location().url}`),
+  );
   page.on("pageerror", (error) => complaints.push(error.message));
   await enter(page);
 });

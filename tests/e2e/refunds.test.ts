@@ -13,7 +13,10 @@ test.beforeAll(async ({ browser }) => {
   receiver = await startReceiver();
   page = await browser.newPage();
   complaints = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(`${message.text()} ${message.location().url}`));
+  page.on(
+    "console",
+    (message) => message.type() === "error" && complaints.push(`${message.text()} ${message.location().url}`),
+  );
   page.on("pageerror", (error) => complaints.push(error.message));
   await enter(page);
   address = await publishRefunds();

@@ -11,7 +11,10 @@ let part: (tab: string) => Promise<void>;
 test.beforeAll(async ({ browser }) => {
   page = await browser.newPage();
   complaints = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(`${message.text()} ${message.location().url}`));
+  page.on(
+    "console",
+    (message) => message.type() === "error" && complaints.push(`${message.text()} ${message.location().url}`),
+  );
   page.on("pageerror", (error) => complaints.push(error.message));
   await enter(page);
 });
