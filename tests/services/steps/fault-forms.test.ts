@@ -65,6 +65,13 @@ function databaseBehind(port: number): TestConnection {
   return { kind: "postgresql", credentials: { url: url.toString() } };
 }
 
+function mysqlBehind(address: string, port: number): string {
+  const url = new URL(address);
+  url.port = String(port);
+  url.searchParams.set("ssl-mode", "DISABLED");
+  return url.toString();
+}
+
 const sites: Record<string, Site> = {
   "an HTTP request": {
     start: startHttp,
@@ -116,6 +123,21 @@ const sites: Record<string, Site> = {
     }),
   },
 };
+
+/** As for the tests of MySQL itself; here with a table `deeds` in its database. */
+const mysqlUrl = process.env["TEST_MYSQL_URL"];
+if (mysqlUrl) {
+  sites["a statement at MySQL"] = {
+    start: async () => ({ port: Number(new URL(mysqlUrl).port), deeds: async () => [], close: async () => {} }),
+    deed: "COMMIT",
+    calls: GREETED,
+    step: (port) => ({
+      type: "mysql-query",
+      config: { statement: "INSERT INTO deeds VALUES (?)", values: ["a deed"] },
+      connection: { kind: "mysql", credentials: { url: mysqlBehind(mysqlUrl, port) } },
+    }),
+  };
+}
 
 const cases = Object.entries(sites).flatMap(([name, site]) => FAULTS.map((fault) => [name, fault, site] as const));
 
