@@ -10,6 +10,7 @@ import { Filtered } from "@/components/log/filtered";
 import { type Filters, useFilters } from "@/components/log/filters/use-filters";
 import { KeyHints } from "@/components/log/key-hints";
 import { LogList } from "@/components/log/log-list";
+import { LogTable } from "@/components/log/log-table";
 import { NothingFits } from "@/components/log/nothing-fits";
 import { useLogKeys } from "@/components/log/use-log-keys";
 import { type Log, useLogPages } from "@/components/log/use-log-pages";
@@ -80,26 +81,16 @@ function withRun(delivery: DeliverySummary, event: LiveEvent): DeliverySummary {
 
 function DeliveryTable({ log }: { log: Log<DeliverySummary> }) {
   return (
-    <table className="panel block overflow-hidden">
-      <caption className="sr-only">Deliveries, newest first</caption>
-      <thead className="hidden border-separator border-b bg-surface-secondary lg:block">
-        <tr className={`grid gap-x-4 px-5 py-2 text-left ${DELIVERY_COLUMNS}`}>
-          {["Received", "Verdict", "Event", "Endpoint", "What came of it"].map((name) => (
-            <th key={name} scope="col" className="eyebrow">
-              {name}
-            </th>
-          ))}
-          <th scope="col" className="eyebrow text-right">
-            Answer
-          </th>
-        </tr>
-      </thead>
-      <tbody className="block divide-y divide-separator">
-        {log.items.map((delivery) => (
-          <DeliveryRow key={delivery.id} delivery={delivery} isNew={log.arrived.has(delivery.id)} />
-        ))}
-      </tbody>
-    </table>
+    <LogTable
+      caption="Deliveries, newest first"
+      columns={DELIVERY_COLUMNS}
+      heads={["Received", "Verdict", "Event", "Endpoint", "What came of it"]}
+      lastHead="Answer"
+    >
+      {log.items.map((delivery) => (
+        <DeliveryRow key={delivery.id} delivery={delivery} isNew={log.arrived.has(delivery.id)} />
+      ))}
+    </LogTable>
   );
 }
 

@@ -10,6 +10,7 @@ import { StatusTabs } from "@/components/log/filters/status-tabs";
 import { type Filters, useFilters } from "@/components/log/filters/use-filters";
 import { KeyHints } from "@/components/log/key-hints";
 import { LogList } from "@/components/log/log-list";
+import { LogTable } from "@/components/log/log-table";
 import { NothingFits } from "@/components/log/nothing-fits";
 import { useLogKeys } from "@/components/log/use-log-keys";
 import { type Log, useLogPages } from "@/components/log/use-log-pages";
@@ -116,23 +117,15 @@ function RunList({ initial, search, filters }: RunListProps) {
 
 function RunTable({ log }: { log: Log<RunSummary> }) {
   return (
-    <table className="panel block overflow-hidden">
-      <caption className="sr-only">Runs, newest first</caption>
-      <thead className="hidden border-separator border-b bg-surface-secondary lg:block">
-        <tr className={`grid gap-x-4 px-5 py-2 text-left ${RUN_COLUMNS}`}>
-          {["Began", "Status", "Workflow", "Why", "Took", "Started by"].map((name) => (
-            <th key={name} scope="col" className="eyebrow">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="block divide-y divide-separator">
-        {log.items.map((run) => (
-          <RunRow key={run.id} run={run} isNew={log.arrived.has(run.id)} />
-        ))}
-      </tbody>
-    </table>
+    <LogTable
+      caption="Runs, newest first"
+      columns={RUN_COLUMNS}
+      heads={["Began", "Status", "Workflow", "Why", "Took", "Started by"]}
+    >
+      {log.items.map((run) => (
+        <RunRow key={run.id} run={run} isNew={log.arrived.has(run.id)} />
+      ))}
+    </LogTable>
   );
 }
 

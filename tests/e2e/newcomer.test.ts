@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from "node:crypto";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { type Receiver, startReceiver } from "../support/receiver";
 import { setUpCode } from "./enter";
+import { openPage } from "./errand";
 
 test.describe.configure({ mode: "serial" });
 
@@ -17,14 +18,7 @@ test.beforeAll(async ({ browser }) => {
     headers: { "content-type": "application/json" },
     body: '{"ok":true}',
   }));
-  page = await browser.newPage();
-  complaints = [];
-  // A blocked style or script is reported here, too.
-  page.on(
-    "console",
-    (message) => message.type() === "error" && complaints.push(`${message.text()} ${message.location().url}`),
-  );
-  page.on("pageerror", (error) => complaints.push(error.message));
+  ({ page, complaints } = await openPage(browser));
 });
 
 test.afterAll(async () => {

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type Receiver, startReceiver } from "../support/receiver";
 import { enter } from "./enter";
+import { callFrom, openPage } from "./errand";
 
 test.describe.configure({ mode: "serial" });
 
@@ -12,13 +13,7 @@ let failedRun = "";
 
 test.beforeAll(async ({ browser }) => {
   receiver = await startReceiver(({ path }) => (path === "/desk" && !isDeskOpen ? 400 : 200));
-  page = await browser.newPage();
-  complaints = [];
-  page.on(
-    "console",
-    (message) => message.type() === "error" && complaints.push(`${message.text()} ${message.location().url}`),
-  );
-  page.on("pageerror", (error) => complaints.push(error.message));
+  ({ page, complaints } = await openPage(browser));
   await enter(page);
 });
 
@@ -90,9 +85,12 @@ const ledgerLine = (label: string) => page.locator("#ledger").getByRole("listite
 
 /** Makes and publishes a workflow with two requests in a row, as whoever is signed in, and gives its address. */
 async function publishOrders(): Promise<string> {
-  const endpoint = await call<{ id: string; url: string }>("/endpoints", { name: "Desk orders", source: "anyone" });
+  const endpoint = await callFrom<{ id: string; url: string }>(page, "/endpoints", {
+    name: "Desk orders",
+    source: "anyone",
+  });
   const send = (path: string) => ({ method: "POST", url: `${receiver.url}${path}`, headers: [], body: "{}" });
-  const workflow = await call<{ id: string }>("/workflows", {
+  const workflow = await callFrom<{ id: string }>(page, "/workflows", {
     name: "Orders to the desk",
     graph: {
       nodes: [
@@ -106,17 +104,6 @@ async function publishOrders(): Promise<string> {
       ],
     },
   });
-  await call(`/workflows/${workflow.id}/publish`, { note: "" });
+  await callFrom(page, `/workflows/${workflow.id}/publish`, { note: "" });
   return endpoint.url;
-}
-
-async function call<Answer>(path: string, body: unknown): Promise<Answer> {
-  const answer = await page.evaluate(
-    async ([url, text]) => {
-      const headers = { "content-type": "application/json" };
-      return (await fetch(`/api/v1${url}`, { method: "POST", headers, body: text ?? "" })).json();
-    },
-    [path, JSON.stringify(body)] as const,
-  );
-  return answer as Answer;
 }

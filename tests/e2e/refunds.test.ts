@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type Receiver, startReceiver } from "../support/receiver";
 import { enter } from "./enter";
+import { callFrom, openPage } from "./errand";
 
 test.describe.configure({ mode: "serial" });
 
@@ -11,13 +12,7 @@ let address = "";
 
 test.beforeAll(async ({ browser }) => {
   receiver = await startReceiver();
-  page = await browser.newPage();
-  complaints = [];
-  page.on(
-    "console",
-    (message) => message.type() === "error" && complaints.push(`${message.text()} ${message.location().url}`),
-  );
-  page.on("pageerror", (error) => complaints.push(error.message));
+  ({ page, complaints } = await openPage(browser));
   await enter(page);
   address = await publishRefunds();
 });
@@ -79,7 +74,7 @@ test("on the run's page the step that waits has the same answers, and hides its 
 
 test("a viewer sees the question, but neither the link nor a way to answer", async ({ request }) => {
   const link = await refund({ amount: 33, customer: "Zoe" });
-  const { key } = await call<{ key: string }>("/api-keys", { name: "Wall screen", role: "viewer" });
+  const { key } = await callFrom<{ key: string }>(page, "/api-keys", { name: "Wall screen", role: "viewer" });
   const headers = { authorization: `Bearer ${key}` };
   const { items } = await (await request.get("/api/v1/approvals", { headers })).json();
   expect(items).toMatchObject([{ question: "Refund 33 to Zoe?", status: "open" }]);
@@ -111,10 +106,13 @@ async function refund(wish: { amount: number; customer: string }): Promise<strin
 
 /** Makes and publishes a workflow that tells the desk, asks, and refunds, as whoever is signed in. */
 async function publishRefunds(): Promise<string> {
-  const endpoint = await call<{ id: string; url: string }>("/endpoints", { name: "Refunds", source: "anyone" });
+  const endpoint = await callFrom<{ id: string; url: string }>(page, "/endpoints", {
+    name: "Refunds",
+    source: "anyone",
+  });
   const send = (path: string, body: string) => ({ method: "POST", url: `${receiver.url}${path}`, headers: [], body });
   const question = "Refund {{ trigger.body.amount }} to {{ trigger.body.customer }}?";
-  const workflow = await call<{ id: string }>("/workflows", {
+  const workflow = await callFrom<{ id: string }>(page, "/workflows", {
     name: "Refunds",
     graph: {
       nodes: [
@@ -135,17 +133,6 @@ async function publishRefunds(): Promise<string> {
       ],
     },
   });
-  await call(`/workflows/${workflow.id}/publish`, { note: "" });
+  await callFrom(page, `/workflows/${workflow.id}/publish`, { note: "" });
   return endpoint.url;
-}
-
-async function call<Answer>(path: string, body: unknown): Promise<Answer> {
-  const answer = await page.evaluate(
-    async ([url, text]) => {
-      const headers = { "content-type": "application/json" };
-      return (await fetch(`/api/v1${url}`, { method: "POST", headers, body: text ?? "" })).json();
-    },
-    [path, JSON.stringify(body)] as const,
-  );
-  return answer as Answer;
 }

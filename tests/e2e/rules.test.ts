@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { enter } from "./enter";
+import { openPage } from "./errand";
 
 test.describe.configure({ mode: "serial" });
 
@@ -9,13 +10,7 @@ let address = "";
 let part: (tab: string) => Promise<void>;
 
 test.beforeAll(async ({ browser }) => {
-  page = await browser.newPage();
-  complaints = [];
-  page.on(
-    "console",
-    (message) => message.type() === "error" && complaints.push(`${message.text()} ${message.location().url}`),
-  );
-  page.on("pageerror", (error) => complaints.push(error.message));
+  ({ page, complaints } = await openPage(browser));
   await enter(page);
 });
 

@@ -6,6 +6,7 @@ import { DECIDED_COLUMNS, DecidedRow } from "@/components/approvals/list/decided
 import { OpenApproval } from "@/components/approvals/list/open-approval";
 import { KeyHints } from "@/components/log/key-hints";
 import { LogFoot } from "@/components/log/log-foot";
+import { LogTable } from "@/components/log/log-table";
 import { useLogKeys } from "@/components/log/use-log-keys";
 import { type Log, useLogPages } from "@/components/log/use-log-pages";
 import { useNow } from "@/components/runs/use-now";
@@ -118,22 +119,14 @@ function EndedApprovals({ initial }: { initial: Page<Approval> }) {
 
 function DecidedTable({ log }: { log: Log<Approval> }) {
   return (
-    <table className="panel block overflow-hidden">
-      <caption className="sr-only">Decided approvals, those of the newest runs first</caption>
-      <thead className="hidden border-separator border-b bg-surface-secondary lg:block">
-        <tr className={`grid gap-x-4 px-5 py-2 text-left ${DECIDED_COLUMNS}`}>
-          {["Asked", "Decision", "Question", "By", "Note"].map((name) => (
-            <th key={name} scope="col" className="eyebrow">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="block divide-y divide-separator">
-        {log.items.map((approval) => (
-          <DecidedRow key={approval.id} approval={approval} isNew={log.arrived.has(approval.id)} />
-        ))}
-      </tbody>
-    </table>
+    <LogTable
+      caption="Decided approvals, those of the newest runs first"
+      columns={DECIDED_COLUMNS}
+      heads={["Asked", "Decision", "Question", "By", "Note"]}
+    >
+      {log.items.map((approval) => (
+        <DecidedRow key={approval.id} approval={approval} isNew={log.arrived.has(approval.id)} />
+      ))}
+    </LogTable>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { Button, Modal } from "@heroui/react";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { callApi } from "@/components/api/call-api";
@@ -8,6 +7,7 @@ import { EffectList } from "@/components/replays/effect-list";
 import { useReplayPlan } from "@/components/replays/use-replay-plan";
 import { AgainSwitch } from "@/components/ui/again-switch";
 import { ChoiceCards } from "@/components/ui/choice-cards";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Notice } from "@/components/ui/notice";
 import { notify } from "@/components/ui/notify";
 import type { Id } from "@/lib/domain/ids";
@@ -54,48 +54,30 @@ export function OnceMoreDialog({ onceMore, onClose }: { onceMore: OnceMore; onCl
   }
 
   return (
-    <Modal.Backdrop isOpen onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
-      <Modal.Container size="lg" scroll="inside">
-        <Modal.Dialog>
-          <Modal.Header>
-            <Modal.Heading>Run this delivery once more</Modal.Heading>
-          </Modal.Header>
-          <form onSubmit={start} className="contents">
-            <Modal.Body className="flex flex-col gap-5 px-0.5 pb-1">
-              <p className="text-muted text-sm">
-                As if it had just rung, by what is published now. Nobody outside has to send anything.
-              </p>
-              {workflows.length > 0 ? (
-                <ChoiceCards
-                  label="Who runs it?"
-                  value={workflow ?? ALL}
-                  onChange={setChosen}
-                  choices={[
-                    { value: ALL, title: "Every workflow that listens", help: "All that its endpoint rings now." },
-                    ...workflows.map(({ id, name }) => ({ value: id, title: `“${name}” alone` })),
-                  ]}
-                />
-              ) : null}
-              <AgainSwitch isOn={again} onChange={setAgain} />
-              {forecast.error ? <Notice tone="bad">{forecast.error}</Notice> : <Plan {...forecast} />}
-              {complaint ? (
-                <Notice tone="bad" isAlert>
-                  {complaint}
-                </Notice>
-              ) : null}
-            </Modal.Body>
-            <Modal.Footer>
-              <Button variant="tertiary" onPress={onClose}>
-                Cancel
-              </Button>
-              <Button type="submit" isPending={isPending} isDisabled={forecast.plan?.runs === 0}>
-                Run it once more
-              </Button>
-            </Modal.Footer>
-          </form>
-        </Modal.Dialog>
-      </Modal.Container>
-    </Modal.Backdrop>
+    <FormDialog
+      title="Run this delivery once more"
+      complaint={complaint}
+      submit={{ label: "Run it once more", isPending, isDisabled: forecast.plan?.runs === 0 }}
+      onSubmit={start}
+      onClose={onClose}
+    >
+      <p className="text-muted text-sm">
+        As if it had just rung, by what is published now. Nobody outside has to send anything.
+      </p>
+      {workflows.length > 0 ? (
+        <ChoiceCards
+          label="Who runs it?"
+          value={workflow ?? ALL}
+          onChange={setChosen}
+          choices={[
+            { value: ALL, title: "Every workflow that listens", help: "All that its endpoint rings now." },
+            ...workflows.map(({ id, name }) => ({ value: id, title: `“${name}” alone` })),
+          ]}
+        />
+      ) : null}
+      <AgainSwitch isOn={again} onChange={setAgain} />
+      {forecast.error ? <Notice tone="bad">{forecast.error}</Notice> : <Plan {...forecast} />}
+    </FormDialog>
   );
 }
 

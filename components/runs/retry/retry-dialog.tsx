@@ -1,6 +1,5 @@
 "use client";
 
-import { Button, Modal } from "@heroui/react";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useMemo, useState } from "react";
 import { callApi } from "@/components/api/call-api";
@@ -9,7 +8,7 @@ import { OutlookList } from "@/components/runs/retry/outlook-list";
 import { drawingFor, outlookOf, type Retriable, usualRetry } from "@/components/runs/retry/retriable";
 import { VersionChoice } from "@/components/runs/retry/version-choice";
 import { AgainSwitch } from "@/components/ui/again-switch";
-import { Notice } from "@/components/ui/notice";
+import { FormDialog } from "@/components/ui/form-dialog";
 import type { RunRetry } from "@/lib/domain/runs/recovery";
 import type { Run } from "@/lib/domain/runs/run";
 
@@ -38,44 +37,26 @@ export function RetryDialog({ retriable, onClose }: RetryDialogProps) {
   }
 
   return (
-    <Modal.Backdrop isOpen onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
-      <Modal.Container size="lg" scroll="inside">
-        <Modal.Dialog>
-          <Modal.Header>
-            <Modal.Heading>Retry this run</Modal.Heading>
-          </Modal.Header>
-          <form onSubmit={start} className="contents">
-            <Modal.Body className="flex flex-col gap-5 px-0.5 pb-1">
-              <BeginChoice
-                retriable={retriable}
-                graph={drawingFor(retriable, retry)}
-                from={retry.from}
-                onChange={(from) => change({ from })}
-              />
-              <VersionChoice
-                retriable={retriable}
-                version={retry.version}
-                onChange={(version) => change({ version, from: usualRetry(retriable).from })}
-              />
-              {wasSent ? <AgainSwitch isOn={retry.again} onChange={(again) => change({ again })} /> : null}
-              <OutlookList outlook={outlook} />
-              {complaint ? (
-                <Notice tone="bad" isAlert>
-                  {complaint}
-                </Notice>
-              ) : null}
-            </Modal.Body>
-            <Modal.Footer>
-              <Button variant="tertiary" onPress={onClose}>
-                Cancel
-              </Button>
-              <Button type="submit" isPending={isPending}>
-                Retry
-              </Button>
-            </Modal.Footer>
-          </form>
-        </Modal.Dialog>
-      </Modal.Container>
-    </Modal.Backdrop>
+    <FormDialog
+      title="Retry this run"
+      complaint={complaint}
+      submit={{ label: "Retry", isPending }}
+      onSubmit={start}
+      onClose={onClose}
+    >
+      <BeginChoice
+        retriable={retriable}
+        graph={drawingFor(retriable, retry)}
+        from={retry.from}
+        onChange={(from) => change({ from })}
+      />
+      <VersionChoice
+        retriable={retriable}
+        version={retry.version}
+        onChange={(version) => change({ version, from: usualRetry(retriable).from })}
+      />
+      {wasSent ? <AgainSwitch isOn={retry.again} onChange={(again) => change({ again })} /> : null}
+      <OutlookList outlook={outlook} />
+    </FormDialog>
   );
 }

@@ -1,9 +1,8 @@
 "use client";
 
-import { Button, Modal } from "@heroui/react";
 import { type FormEvent, useState } from "react";
 import { callApi } from "@/components/api/call-api";
-import { Notice } from "@/components/ui/notice";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { SwitchInput } from "@/components/ui/switch-input";
 import { TextInput } from "@/components/ui/text-input";
 import { inputOf, type Written } from "@/components/workflows/run-now/manual-input";
@@ -38,47 +37,30 @@ export function RunNowDialog({ workflow: { id, name, fields }, onClose, onStarte
   }
 
   return (
-    <Modal.Backdrop isOpen onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
-      <Modal.Container size="md" scroll="inside">
-        <Modal.Dialog>
-          <Modal.Header>
-            <Modal.Heading>Run “{name}” now</Modal.Heading>
-          </Modal.Header>
-          <form onSubmit={start} noValidate className="contents">
-            <Modal.Body className="flex flex-col gap-4 px-0.5 pb-1">
-              <p className="text-muted text-sm">
-                {fields.length === 0
-                  ? "It asks for nothing, and begins at once with the version that is published."
-                  : "It begins at once, with the version that is published."}
-              </p>
-              {fields.map((field, index) => (
-                <Field
-                  key={field.key}
-                  field={field}
-                  value={written[field.key]}
-                  error={complaintOf(field)}
-                  isFirst={index === 0}
-                  onChange={(value) => setWritten({ ...written, [field.key]: value })}
-                />
-              ))}
-              {complaint ? (
-                <Notice tone="bad" isAlert>
-                  {complaint}
-                </Notice>
-              ) : null}
-            </Modal.Body>
-            <Modal.Footer>
-              <Button variant="tertiary" onPress={onClose}>
-                Cancel
-              </Button>
-              <Button type="submit" isPending={isPending} autoFocus={fields.length === 0}>
-                Run now
-              </Button>
-            </Modal.Footer>
-          </form>
-        </Modal.Dialog>
-      </Modal.Container>
-    </Modal.Backdrop>
+    <FormDialog
+      title={`Run “${name}” now`}
+      size="md"
+      complaint={complaint}
+      submit={{ label: "Run now", isPending, autoFocus: fields.length === 0 }}
+      onSubmit={start}
+      onClose={onClose}
+    >
+      <p className="text-muted text-sm">
+        {fields.length === 0
+          ? "It asks for nothing, and begins at once with the version that is published."
+          : "It begins at once, with the version that is published."}
+      </p>
+      {fields.map((field, index) => (
+        <Field
+          key={field.key}
+          field={field}
+          value={written[field.key]}
+          error={complaintOf(field)}
+          isFirst={index === 0}
+          onChange={(value) => setWritten({ ...written, [field.key]: value })}
+        />
+      ))}
+    </FormDialog>
   );
 }
 
