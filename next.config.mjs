@@ -29,6 +29,8 @@ const config = {
   skipTrailingSlashRedirect: true,
   typedRoutes: false,
   typescript: { ignoreBuildErrors: true },
+  // A browser that has not come to a page's own link yet asks for the icon by its old name.
+  rewrites: () => Promise.resolve([{ source: "/favicon.ico", destination: "/icon.svg" }]),
   headers: () => Promise.resolve([{ source: "/:path*", headers: staticHeaders }]),
 };
 

@@ -236,3 +236,8 @@ describe("a list", () => {
 });
 
 afterAll(() => expect(app.output()).not.toMatch(/"level":"error"/));
+
+test("a browser that asks for the icon by its old name gets it", async () => {
+  const answer = await fetch(`${app.url}/favicon.ico`);
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "image/svg+xml"]);
+});
